@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target of ours, set in one place.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The targets from the bottom to the top: a target may depend only on those above it.
+let package = Package(
+  name: "deckc",
+  products: [
+    .executable(name: "deckc", targets: ["deckc"]),
+    .library(name: "DeckDriver", targets: ["DeckDriver"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CScan"),
+    .target(name: "CUnicodeData", exclude: ["generate.py"]),
+    .target(name: "DeckSource", dependencies: ["CScan"]),
+    .target(name: "DeckXML", dependencies: ["CLibXML2"]),
+    .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
+    .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
+    .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
+    .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
+    .target(
+      name: "DeckReaders",
+      dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .target(
+      name: "DeckLint",
+      dependencies: ["CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel"]),
+    .target(
+      name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
+    .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
+    .target(
+      name: "DeckDriver",
+      dependencies: [
+        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+      ]),
+    .executableTarget(
+      name: "deckc",
+      dependencies: [
+        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "DeckReports", "DeckDriver", argumentParser,
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,8 @@
+#ifndef DECKC_CLIBXML2_SHIM_H
+#define DECKC_CLIBXML2_SHIM_H
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
+#endif

@@ -1,0 +1,251 @@
+// Byte scanning that Swift cannot yet express at full speed. Header only, so that the importer inlines
+// it into Swift. Every function is total: it reads only [p, p + n) and never fails.
+#ifndef DECKC_CSCAN_H
+#define DECKC_CSCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
+
+#define CSCAN_INLINE static inline __attribute__((always_inline))
+
+/// Bit i is set when p[i] == byte, for the 64 bytes at p.
+CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
+#if defined(__SSE2__)
+  const __m128i needle = _mm_set1_epi8((char)byte);
+  const __m128i *v = (const __m128i *)p;
+  uint64_t a = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v), needle));
+  uint64_t b = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 1), needle));
+  uint64_t c = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 2), needle));
+  uint64_t d = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 3), needle));
+  return a | b << 16 | c << 32 | d << 48;
+#elif defined(__ARM_NEON)
+  static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const uint8x16_t w = vld1q_u8(weights), needle = vdupq_n_u8(byte);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    uint8x16_t hit = vandq_u8(vceqq_u8(vld1q_u8(p + 16 * i), needle), w);
+    uint64_t low = vaddv_u8(vget_low_u8(hit)), high = vaddv_u8(vget_high_u8(hit));
+    mask |= (low | high << 8) << (16 * i);
+  }
+  return mask;
+#else
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(p[i] == byte) << i;
+  return mask;
+#endif
+}
+
+/// How many of the n bytes at p equal byte.
+static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
+  size_t total = 0, i = 0;
+  for (; i + 64 <= n; i += 64) total += (size_t)__builtin_popcountll(cscan_mask64(p + i, byte));
+  for (; i < n; i++) total += p[i] == byte;
+  return total;
+}
+
+/// The first index whose byte is `byte`, or n.
+static inline size_t cscan_find(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
+  const void *hit = n ? memchr(p, byte, n) : NULL;
+  return hit ? (size_t)((const uint8_t *)hit - p) : n;
+}
+
+/// The first index at which the m bytes of the needle stand, or n.
+static inline size_t cscan_find_text(const uint8_t *_Nonnull p, size_t n, const uint8_t *_Nonnull needle,
+                                     size_t m) {
+  if (m == 0) return 0;
+  for (size_t i = 0; i + m <= n; i++) {
+    i += cscan_find(p + i, n - m + 1 - i, needle[0]);
+    if (i + m > n) return n;
+    if (memcmp(p + i, needle, m) == 0) return i;
+  }
+  return n;
+}
+
+/// Whether the bytes are equal.
+CSCAN_INLINE int cscan_equal(const uint8_t *_Nonnull a, const uint8_t *_Nonnull b, size_t n) {
+  return memcmp(a, b, n) == 0;
+}
+
+CSCAN_INLINE void cscan_copy(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
+  memcpy(to, from, n);
+}
+
+/// Copies between ranges that may overlap.
+CSCAN_INLINE void cscan_move(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
+  memmove(to, from, n);
+}
+
+/// The length of the ASCII run at the start.
+static inline size_t cscan_ascii_prefix(const uint8_t *_Nonnull p, size_t n) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  for (; i + 16 <= n; i += 16) {
+    unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(p + i)));
+    if (high) return i + (size_t)__builtin_ctz(high);
+  }
+#else
+  for (; i + 8 <= n; i += 8) {
+    uint64_t word;
+    memcpy(&word, p + i, 8);
+    if (word & 0x8080808080808080u) break;
+  }
+#endif
+  while (i < n && p[i] < 0x80) i++;
+  return i;
+}
+
+/// The length in bytes of the well-formed UTF-8 scalar at p, or 0 (Unicode 15, table 3-7).
+static inline size_t cscan_scalar_length(const uint8_t *_Nonnull p, size_t n) {
+  if (n == 0) return 0;
+  uint8_t a = p[0];
+  if (a < 0x80) return 1;
+  if (a < 0xC2 || a > 0xF4 || n < 2) return 0;
+  uint8_t b = p[1];
+  if (a < 0xE0) return (b & 0xC0) == 0x80 ? 2 : 0;
+  uint8_t low = a == 0xE0 ? 0xA0 : a == 0xF0 ? 0x90 : 0x80;
+  uint8_t high = a == 0xED ? 0x9F : a == 0xF4 ? 0x8F : 0xBF;
+  if (b < low || b > high || n < 3 || (p[2] & 0xC0) != 0x80) return 0;
+  if (a < 0xF0) return 3;
+  return n >= 4 && (p[3] & 0xC0) == 0x80 ? 4 : 0;
+}
+
+/// The length of the longest prefix that is well-formed UTF-8.
+static inline size_t cscan_utf8_prefix(const uint8_t *_Nonnull p, size_t n) {
+  size_t i = 0;
+  while (i < n) {
+    i += cscan_ascii_prefix(p + i, n - i);
+    while (i < n && p[i] >= 0x80) {
+      size_t length = cscan_scalar_length(p + i, n - i);
+      if (length == 0) return i;
+      i += length;
+    }
+  }
+  return n;
+}
+
+/// The union of table[byte] over the bytes, and `pair` when a byte with the bit `first` is followed by one
+/// with the bit `second`.
+static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint32_t *_Nonnull table,
+                                     uint32_t first, uint32_t second, uint32_t pair) {
+  uint32_t all = 0, before = 0, pairs = 0;
+  for (size_t i = 0; i < n; i++) {
+    uint32_t now = table[p[i]];
+    all |= now;
+    pairs |= (before & first) && (now & second);
+    before = now;
+  }
+  return pairs ? all | pair : all;
+}
+
+/// Copies bytes until one that is below 0x20, DEL, or one of the four given, and returns how many it copied.
+/// `to` must have room for n + 16 bytes: whole vectors are stored.
+static inline size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n, uint8_t a,
+                                      uint8_t b, uint8_t c, uint8_t d) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
+                vd = _mm_set1_epi8((char)d), space = _mm_set1_epi8(0x1F), del = _mm_set1_epi8(0x7F);
+  for (; i + 16 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
+    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
+                               _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
+    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, space), v));
+    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, del));
+    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    _mm_storeu_si128((__m128i *)(to + i), v);
+    if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+#endif
+  for (; i < n; i++) {
+    uint8_t v = from[i];
+    if (v < 0x20 || v == 0x7F || v == a || v == b || v == c || v == d) return i;
+    to[i] = v;
+  }
+  return n;
+}
+
+/// Whether any of the n bytes is one of the four given.
+static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
+                vd = _mm_set1_epi8((char)d);
+  for (; i + 16 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
+                               _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
+    if (_mm_movemask_epi8(hit)) return 1;
+  }
+#endif
+  for (; i < n; i++)
+    if (p[i] == a || p[i] == b || p[i] == c || p[i] == d) return 1;
+  return 0;
+}
+
+/// Copies ASCII with capitals made small, until a byte that is not ASCII, is a control character, or is the
+/// second of two spaces. Returns how many bytes it copied. `to` must have room for n + 16 bytes.
+static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i space = _mm_set1_epi8(' '), control = _mm_set1_epi8(0x1F), beforeA = _mm_set1_epi8('A' - 1),
+                afterZ = _mm_set1_epi8('Z' + 1), bit = _mm_set1_epi8(0x20);
+  for (; i + 17 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
+    __m128i next = _mm_loadu_si128((const __m128i *)(from + i + 1));
+    __m128i capital = _mm_and_si128(_mm_cmpgt_epi8(v, beforeA), _mm_cmplt_epi8(v, afterZ));
+    _mm_storeu_si128((__m128i *)(to + i), _mm_or_si128(v, _mm_and_si128(capital, bit)));
+    // Signed comparison: bytes from 0x80 count as negative, so "not greater than 0x1F" catches both.
+    unsigned odd = (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(v, control)) ^ 0xFFFFu;
+    unsigned twice = (unsigned)_mm_movemask_epi8(
+        _mm_and_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(next, space)));
+    if (odd) {
+      size_t stop = (size_t)__builtin_ctz(odd);
+      if (twice && (size_t)__builtin_ctz(twice) + 1 < stop) stop = (size_t)__builtin_ctz(twice) + 1;
+      return i + stop;
+    }
+    if (twice) return i + (size_t)__builtin_ctz(twice) + 1;
+  }
+#endif
+  for (; i < n; i++) {
+    uint8_t v = from[i];
+    if (v < 0x20 || v >= 0x80 || (v == ' ' && i > 0 && from[i - 1] == ' ')) return i;
+    to[i] = v >= 'A' && v <= 'Z' ? v | 0x20 : v;
+  }
+  return n;
+}
+
+/// Folds the 128-bit product of two words into 64 bits (the mixing step of the multiply-fold hashes).
+CSCAN_INLINE uint64_t cscan_mix(uint64_t a, uint64_t b) {
+  unsigned __int128 product = (unsigned __int128)a * b;
+  return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// A 64-bit hash of bytes that never changes between versions or machines.
+static inline uint64_t cscan_hash(const uint8_t *_Nonnull p, size_t n, uint64_t seed) {
+  const uint64_t k0 = 0x9E3779B97F4A7C15u, k1 = 0xD6E8FEB86659FD93u, k2 = 0xA0761D6478BD642Fu;
+  uint64_t h = seed ^ cscan_mix(k0 ^ (uint64_t)n, k1);
+  size_t i = 0;
+  for (; i + 16 <= n; i += 16) {
+    uint64_t a, b;
+    memcpy(&a, p + i, 8);
+    memcpy(&b, p + i + 8, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    a = __builtin_bswap64(a);
+    b = __builtin_bswap64(b);
+#endif
+    h = cscan_mix(a ^ k1 ^ h, b ^ k2) ^ cscan_mix(h, k0);
+  }
+  uint64_t tail[2] = {0, 0};
+  for (size_t j = 0; i + j < n; j++) tail[j >> 3] |= (uint64_t)p[i + j] << (8 * (j & 7));
+  h = cscan_mix(tail[0] ^ k1 ^ h, tail[1] ^ k2) ^ cscan_mix(h, k0);
+  return cscan_mix(h ^ k2, k1);
+}
+
+#endif

@@ -1,0 +1,116 @@
+public import DeckModel
+public import DeckSource
+
+/// What an emitter needs to know about the whole output before the first card.
+public struct EmittedDeck: Sendable {
+  /// The title.
+  public var title: String
+  /// The name of the file that the deck was read from; nil for several.
+  public var fileName: String?
+  /// The short name of the format that it was read from; nil for several.
+  public var format: String?
+  /// Choices of the user.
+  public var options: EmitterOptions
+
+  /// What emitters need to know.
+  public init(title: String, fileName: String?, format: String?, options: EmitterOptions = EmitterOptions()) {
+    self.title = title
+    self.fileName = fileName
+    self.format = format
+    self.options = options
+  }
+}
+
+/// Choices that change what emitters write.
+public struct EmitterOptions: Sendable {
+  /// Whether cells that a spreadsheet would run as a formula are made text.
+  public var neutralizesFormulas = false
+
+  /// The defaults.
+  public init() {}
+}
+
+/// Something of a card that a format could not hold.
+public struct Loss: Hashable, Sendable {
+  /// What was lost, as a phrase that can be counted: `list nesting`.
+  public var what: String
+  /// The card's position in the output.
+  public var card: Int
+
+  /// A loss of one card.
+  public init(_ what: String, card: Int) {
+    self.what = what
+    self.card = card
+  }
+}
+
+/// Where an emitter writes a run of cards, with what it needs to know about them.
+///
+/// Runs are written at the same time by several tasks; whatever depends on earlier runs is filled in later.
+public struct EmitterOutput: ~Copyable, Sendable {
+  /// The bytes.
+  public var writer: ByteWriter
+  /// What could not be held.
+  public var losses: [Loss] = []
+  /// Where in `writer` ids were written, and of which cards; a repeated card's id is replaced later.
+  public private(set) var identities: [(offset: Int, identity: CardIdentity)] = []
+  /// What is known of the whole.
+  public let deck: EmittedDeck
+  /// What is added to a card's position in its deck: the cards of earlier inputs.
+  public let indexOffset: Int
+  /// Where lines begin in the source of the cards.
+  public let lineIndex: LineIndex
+  /// Renders the fields of cards.
+  public var text = FieldTextRenderer()
+  private var identifier = CardIdentifier()
+
+  /// An output for cards whose source has the lines of `lineIndex`.
+  public init(deck: EmittedDeck, lineIndex: LineIndex, indexOffset: Int, capacity: Int) {
+    self.deck = deck
+    self.lineIndex = lineIndex
+    self.indexOffset = indexOffset
+    writer = ByteWriter(capacity: capacity)
+  }
+
+  /// Appends the id of the card at `position` of `batch`: its own, or one made of what it says.
+  public mutating func appendIdentity(_ batch: CardBatch, _ position: Int, escape: (ByteView, inout ByteWriter) -> Void) {
+    let first = Int(batch.cardNodes[position]) + 1
+    if first < batch.nodes.count, batch.nodes[first].kind == .identifier {
+      return escape(batch.text(of: batch.nodes[first]), &writer)
+    }
+    let identity = identifier.identity(of: batch, at: position)
+    identities.append((writer.count, identity))
+    identity.write(to: &writer)
+  }
+}
+
+/// One output format, as three functions over a run of bytes: what stands before the cards, the cards, and
+/// what stands behind them. Emitters never fail; what a format can't hold is a `Loss`.
+public struct Emitter: Sendable {
+  /// The short name, as `--to` takes it.
+  public let name: String
+  /// What the format is, in one line.
+  public let summary: String
+  /// File name extensions, without a dot.
+  public let fileExtensions: [String]
+  /// Writes what stands before the first card.
+  public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
+  /// Writes the cards of a batch.
+  public let emit: @Sendable (CardBatch, inout EmitterOutput) -> Void
+  /// Writes what stands behind the last card, given the number of cards.
+  public let end: @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void
+
+  init(
+    _ name: String, _ summary: String, fileExtensions: [String],
+    begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
+    emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
+    end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in }
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fileExtensions = fileExtensions
+    self.begin = begin
+    self.emit = emit
+    self.end = end
+  }
+}

@@ -1,0 +1,52 @@
+public import DeckDiagnostics
+public import DeckModel
+public import DeckSource
+
+/// What a card rule works with: the card, and where its findings go.
+public struct CardContext {
+  /// The card.
+  public let card: Card
+  /// How text stands in the source, which decides whether and how it can be edited.
+  public let escape: TextEscape
+  /// What rules found, in the order in which they found it.
+  public private(set) var findings: [Finding] = []
+
+  init(card: Card, escape: TextEscape) {
+    self.card = card
+    self.escape = escape
+  }
+
+  /// The card as a place; `field` is nil for the card as a whole.
+  public func place(_ field: Field? = nil) -> CardPlace {
+    CardPlace(index: card.index, number: card.number, field: field?.name)
+  }
+
+  /// Reports `message` at `span` of `field`, or of the card; `change` adds what else is known.
+  public mutating func report(
+    _ message: String, at span: Span, in field: Field? = nil, _ change: (inout Finding) -> Void = { _ in }
+  ) {
+    var finding = Finding(message, span: span, card: place(field))
+    change(&finding)
+    findings.append(finding)
+  }
+
+  /// The edit that replaces `range` of a run, or nil when the run doesn't stand in the source as it is.
+  public func edit(_ run: ProseRun, _ range: Range<Int>, _ replacement: String) -> TextEdit? {
+    guard run.isVerbatim, let escaped = escape.escape(replacement) else { return nil }
+    return TextEdit(run.span(range), escaped)
+  }
+}
+
+extension TextEscape {
+  /// `text` as it must stand in the source, or nil where text can't be edited in place.
+  func escape(_ text: String) -> String? {
+    switch self {
+    case .plain: return text
+    case .quotedField: return text.replacing("\"", with: "\"\"")
+    case .json:
+      return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        .replacing("\t", with: "\\t")
+    case .none: return nil
+    }
+  }
+}

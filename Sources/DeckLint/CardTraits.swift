@@ -1,0 +1,32 @@
+public import DeckText
+
+/// What is known of a card before any rule looks at it: which bytes occur in its prose, and how its fields are
+/// shaped. A rule runs on a card only when the card has one of the rule's triggers, which is what makes a
+/// clean card cost next to nothing.
+public struct CardTraits: OptionSet, Sendable {
+  public let rawValue: UInt64
+
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The front holds nothing.
+  public static let emptyFront = CardTraits(rawValue: 1 << 32)
+  /// The back holds nothing.
+  public static let emptyBack = CardTraits(rawValue: 1 << 33)
+  /// The items of a list were joined on one line.
+  public static let flattenedList = CardTraits(rawValue: 1 << 34)
+  /// The text of the back has at most 64 bytes.
+  public static let shortBack = CardTraits(rawValue: 1 << 35)
+  /// Front and back are equal after folding, or the back begins with the front.
+  public static let repeatedFront = CardTraits(rawValue: 1 << 36)
+  /// A field begins with `=`, `+`, `-`, `@`, a tab or a carriage return.
+  public static let formulaStart = CardTraits(rawValue: 1 << 37)
+  /// The back ends in something else than a letter, digit, closing mark or full stop.
+  public static let oddEnd = CardTraits(rawValue: 1 << 38)
+  /// Two equal words stand side by side.
+  public static let repeatedWord = CardTraits(rawValue: 1 << 39)
+  /// The card holds an image or a link, or text that isn't prose.
+  public static let richContent = CardTraits(rawValue: 1 << 40)
+
+  /// Traits for the bytes of `classes`.
+  public static func bytes(_ classes: ByteClass) -> CardTraits { CardTraits(rawValue: UInt64(classes.rawValue)) }
+}

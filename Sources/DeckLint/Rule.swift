@@ -1,0 +1,77 @@
+public import DeckDiagnostics
+
+/// What a rule is about.
+public enum Category: String, Sendable, CaseIterable {
+  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning
+}
+
+/// An example in a rule's page, run as a test.
+public struct Example: Sendable {
+  /// A deck in the format named by `format`.
+  public let deck: String
+  /// The text that the rule marks in a wrong example, in order; empty for a right one.
+  public let marks: [String]
+  /// The deck after the rule's fixes, safe and unsafe, were applied; nil when there are none.
+  public let fixed: String?
+  /// The format of the deck.
+  public let format: String
+
+  /// A deck in which the rule marks `marks`.
+  public static func wrong(_ deck: String, marks: [String], fixed: String? = nil, format: String = "brainscape")
+    -> Example
+  {
+    Example(deck: deck, marks: marks, fixed: fixed, format: format)
+  }
+
+  /// A deck in which the rule finds nothing.
+  public static func right(_ deck: String, format: String = "brainscape") -> Example {
+    Example(deck: deck, marks: [], fixed: nil, format: format)
+  }
+}
+
+/// One check, as a value: its identity, its page, its examples and the function that finds.
+public struct Rule: Sendable {
+  /// What a rule looks at, which decides the pass that runs it.
+  public enum Check: Sendable {
+    /// Found by readers while they read.
+    case reading
+    /// Looks at each card that has one of the triggers.
+    case card(triggers: CardTraits, @Sendable (inout CardContext) -> Void)
+    /// Looks at the deck as a whole.
+    case deck(@Sendable (DeckSurvey, inout [Finding]) -> Void)
+  }
+
+  /// The name of the defect in kebab case: `missing-answer`.
+  public let name: String
+  /// What it is about.
+  public let category: Category
+  /// The default severity; nil is off.
+  public let severity: Severity?
+  /// What it finds, as one sentence.
+  public let summary: String
+  /// Why it matters, as one sentence; reports show it.
+  public let reason: String
+  /// What to do, as one imperative sentence; reports show it when there is no fix.
+  public let advice: String
+  /// More for the rule's page: what is and isn't found, and how far the fix can be trusted.
+  public let details: String
+  /// Wrong and right examples.
+  public let examples: [Example]
+  /// How it finds.
+  public let check: Check
+
+  init(
+    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String, advice: String,
+    details: String = "", examples: [Example], check: Check
+  ) {
+    self.name = name
+    self.category = category
+    self.severity = severity
+    self.summary = summary
+    self.reason = reason
+    self.advice = advice
+    self.details = details
+    self.examples = examples
+    self.check = check
+  }
+}

@@ -1,0 +1,7 @@
+extension Rule {
+  /// Every rule, in name order.
+  public static let all: [Rule] = []
+
+  /// The rule of that name.
+  public static func named(_ name: String) -> Rule? { all.first { $0.name == name } }
+}

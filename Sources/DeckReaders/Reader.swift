@@ -1,0 +1,47 @@
+public import DeckDiagnostics
+public import DeckModel
+public import DeckSource
+
+/// A deck as it was read, and what the reader has to say about it.
+public struct ReadResult: Sendable {
+  /// The deck; empty when nothing could be read.
+  public var deck: Deck
+  /// What was odd, each with the name of the rule that it belongs to.
+  public var findings: [ReaderFinding]
+
+  /// A result.
+  public init(deck: Deck, findings: [ReaderFinding] = []) {
+    self.deck = deck
+    self.findings = findings
+  }
+}
+
+/// One input format: how to tell it and how to read it. Readers never fail: what can't be understood becomes
+/// a finding.
+public struct Reader: Sendable {
+  /// The short name, as `--from` takes it.
+  public let name: String
+  /// What the format is, in one line.
+  public let summary: String
+  /// File name extensions, without a dot, that only this format uses.
+  public let fileExtensions: [String]
+  /// How much the beginning of a text looks like this format, from 0 (not at all) to 100 (certainly).
+  public let resemblance: @Sendable (SourceFile) -> Int
+  /// Reads a source.
+  public let read: @Sendable (SourceFile) -> ReadResult
+  /// The tree of a source as `deckc syntax` shows it, where it differs from that of its deck.
+  public let dump: (@Sendable (SourceFile) -> String)?
+
+  init(
+    _ name: String, _ summary: String, fileExtensions: [String] = [],
+    resemblance: @escaping @Sendable (SourceFile) -> Int,
+    read: @escaping @Sendable (SourceFile) -> ReadResult, dump: (@Sendable (SourceFile) -> String)? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fileExtensions = fileExtensions
+    self.resemblance = resemblance
+    self.read = read
+    self.dump = dump
+  }
+}

@@ -1,0 +1,34 @@
+internal import CScan
+
+/// The owner of a run of bytes, from a mapping, a file or a decoder.
+///
+/// It is `@unchecked Sendable` because the bytes are written only before the storage is handed out.
+@safe
+public final class ByteStorage: @unchecked Sendable {
+  /// The bytes; valid as long as this object.
+  public let view: ByteView
+  private let release: @Sendable (UnsafePointer<UInt8>, Int) -> Void
+
+  /// Takes over `count` bytes at `base`; `release` gives them back when the object ends.
+  @unsafe
+  public init(
+    base: UnsafePointer<UInt8>, count: Int,
+    release: @escaping @Sendable (UnsafePointer<UInt8>, Int) -> Void
+  ) {
+    unsafe view = ByteView(base: base, count: count)
+    unsafe self.release = release
+  }
+
+  /// A copy of `bytes`.
+  public convenience init(copying bytes: some Collection<UInt8>) {
+    // One byte more than needed: an empty allocation has no address.
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 1)
+    let buffer = unsafe UnsafeMutableBufferPointer(start: memory, count: bytes.count)
+    _ = unsafe buffer.initialize(fromContentsOf: bytes)
+    unsafe self.init(base: memory, count: bytes.count) { base, _ in unsafe base.deallocate() }
+  }
+
+  deinit {
+    unsafe release(view.base, view.count)
+  }
+}

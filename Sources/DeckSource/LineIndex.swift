@@ -1,0 +1,116 @@
+internal import CScan
+
+/// A place as people count: lines from 1, columns from 1 in Unicode scalars, offsets from 0 in bytes.
+public struct Position: Hashable, Sendable {
+  /// The line, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+  /// The offset in UTF-8 bytes, from 0.
+  public var offset: Int
+
+  /// A place from its parts.
+  public init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+}
+
+/// The only place where offsets become lines and columns.
+///
+/// It keeps the number of line ends before every 4 KiB, so it takes a thousandth of the file. Making it is
+/// O(bytes) at the speed of memory; a look-up reads at most 4 KiB and the line itself.
+public struct LineIndex: Sendable {
+  private static let stride = 4096
+  private let source: SourceFile
+  private let before: [UInt32]
+  private let terminator: UInt8
+
+  /// An index over `source`.
+  public init(_ source: SourceFile) {
+    self.source = source
+    terminator = Self.terminator(of: source.bytes)
+    var before: [UInt32] = [0]
+    let bytes = source.bytes
+    before.reserveCapacity(bytes.count / Self.stride + 2)
+    var total: UInt32 = 0
+    var start = 0
+    while start < bytes.count {
+      let block = bytes[start..<min(start + Self.stride, bytes.count)]
+      total += UInt32(unsafe cscan_count(block.base, block.count, terminator))
+      before.append(total)
+      start += Self.stride
+    }
+    self.before = before
+  }
+
+  /// The byte that ends lines: a line feed, or a carriage return in a file that has no line feed.
+  public static func terminator(of bytes: ByteView) -> UInt8 {
+    bytes.firstIndex(of: 0x0A) == nil && bytes.firstIndex(of: 0x0D) != nil ? 0x0D : 0x0A
+  }
+
+  /// The number of lines; an empty file has one.
+  public var lineCount: Int { Int(before.last ?? 0) + 1 }
+
+  /// The place of `offset`, which is cut to the file.
+  public func position(of offset: Int) -> Position {
+    let bytes = source.bytes
+    let offset = min(max(offset, 0), bytes.count)
+    let block = offset / Self.stride
+    let head = bytes[(block * Self.stride)..<offset]
+    let line = unsafe Int(before[block]) + cscan_count(head.base, head.count, terminator)
+    var start = offset
+    while start > 0 && bytes[start - 1] != terminator { start -= 1 }
+    // A byte order mark at the start of the file is no column.
+    if start == 0 { start = min(source.byteOrderMarkCount, offset) }
+    return Position(line: line + 1, column: bytes[start..<offset].scalarCount + 1, offset: offset)
+  }
+
+  /// The offset at which line `number` (from 1) begins, or nil behind the last.
+  ///
+  /// Complexity: O(log lines) and at most 4 KiB.
+  public func start(ofLine number: Int) -> Int? {
+    guard number > 1 else { return number == 1 ? 0 : nil }
+    let wanted = number - 1
+    guard wanted <= Int(before.last ?? 0) else { return nil }
+    var low = 0
+    var high = before.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(before[middle]) < wanted { low = middle } else { high = middle }
+    }
+    var seen = Int(before[low])
+    var offset = low * Self.stride
+    while offset < source.bytes.count {
+      if source.bytes[offset] == terminator {
+        seen += 1
+        if seen == wanted { return offset + 1 }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// The span of line `number` without its end.
+  public func span(ofLine number: Int) -> Span? {
+    guard let start = start(ofLine: number) else { return nil }
+    let rest = source.bytes[start..<source.bytes.count]
+    var end = start + (rest.firstIndex(of: terminator) ?? rest.count)
+    if end > start && source.bytes[end - 1] == 0x0D { end -= 1 }
+    return Span(start, end)
+  }
+}
+
+extension ByteView {
+  /// The number of Unicode scalars; a byte that isn't UTF-8 counts as one.
+  public var scalarCount: Int {
+    var count = 0
+    var index = 0
+    while index < self.count {
+      index += unsafe Swift.max(1, cscan_scalar_length(base + index, self.count - index))
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,181 @@
+internal import CScan
+public import DeckModel
+public import DeckSource
+
+/// Finds code, math, links and cloze deletions in plain text. Everything else, asterisks and underscores
+/// included, is text: scraped pages have lost their emphasis, so such characters are the author's own.
+///
+/// An opening mark without its closing one is text. Every mark is looked for at most once behind each opening
+/// one of its kind, so the time is linear.
+public struct InlineParser {
+  private let source: SourceFile
+  /// Marks that were looked for in vain: from here on there is none of them.
+  private var missing: Set<UInt8> = []
+
+  /// A parser of texts of `source`.
+  public init(_ source: SourceFile) {
+    self.source = source
+  }
+
+  /// Whether `bytes` may hold anything but text.
+  @inline(__always)
+  public static func mayHoldMarkup(_ bytes: ByteView) -> Bool {
+    unsafe cscan_has_any(
+      bytes.base, bytes.count, UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "{"))
+      || bytes.firstIndex(of: "://") != nil
+  }
+
+  /// Adds the inlines of `span` to `builder`.
+  public mutating func parse(_ span: Span, into builder: inout CardBatchBuilder) {
+    let bytes = source.bytes
+    missing.removeAll(keepingCapacity: true)
+    let end = Int(span.end)
+    var textStart = Int(span.start)
+    var index = textStart
+    while index < end {
+      guard let found = node(bytes, index, end) else {
+        index += 1
+        continue
+      }
+      if textStart < found.start { builder.text(Span(textStart, found.start)) }
+      add(found, to: &builder)
+      index = found.end
+      textStart = index
+    }
+    if textStart < end { builder.text(Span(textStart, end)) }
+  }
+
+  private struct Found {
+    var kind: NodeKind
+    var start: Int
+    var end: Int
+    /// The code, formula, target or hidden text.
+    var inner: Span
+    var value: UInt16 = 0
+    var hint = Span(0, 0)
+  }
+
+  private func add(_ found: Found, to builder: inout CardBatchBuilder) {
+    let span = Span(found.start, found.end)
+    switch found.kind {
+    case .cloze:
+      let node = builder.open(.cloze, value: found.value, span: span, text: found.hint)
+      builder.text(found.inner)
+      builder.close(node)
+    case .link:
+      let node = builder.open(.link, flags: .bare, span: span, text: found.inner)
+      builder.text(found.inner)
+      builder.close(node)
+    default:
+      builder.leaf(found.kind, value: found.value, span: span, text: found.inner)
+    }
+  }
+
+  private mutating func node(_ bytes: ByteView, _ index: Int, _ end: Int) -> Found? {
+    switch bytes[index] {
+    case UInt8(ascii: "`"): code(bytes, index, end)
+    case UInt8(ascii: "$"): dollarMath(bytes, index, end)
+    case UInt8(ascii: "\\"): backslashMath(bytes, index, end)
+    case UInt8(ascii: "{"): cloze(bytes, index, end)
+    case UInt8(ascii: "h"), UInt8(ascii: "f"): link(bytes, index, end)
+    default: nil
+    }
+  }
+
+  /// Where `mark` stands behind `start`, looking only once in vain for each `key`.
+  private mutating func find(_ mark: StaticString, _ key: UInt8, _ bytes: ByteView, _ start: Int, _ end: Int)
+    -> Int?
+  {
+    guard !missing.contains(key), start <= end else { return nil }
+    if let found = bytes[0..<end].firstIndex(of: mark, from: start) { return found }
+    missing.insert(key)
+    return nil
+  }
+
+  private mutating func code(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    if start + 1 < end && bytes[start + 1] == UInt8(ascii: "`") { return nil }
+    guard let close = find("`", 0, bytes, start + 1, end), close > start + 1 else { return nil }
+    return Found(kind: .code, start: start, end: close + 1, inner: Span(start + 1, close))
+  }
+
+  private mutating func dollarMath(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    if start + 1 < end && bytes[start + 1] == UInt8(ascii: "$") {
+      guard let close = find("$$", 1, bytes, start + 2, end), close > start + 2 else { return nil }
+      return Found(
+        kind: .math, start: start, end: close + 2, inner: Span(start + 2, close),
+        value: MathDelimiter.doubleDollar.rawValue)
+    }
+    guard let close = find("$", 2, bytes, start + 1, end), close > start + 1,
+      isFormula(bytes, start + 1, close), close + 1 >= end || !isDigit(bytes[close + 1])
+    else { return nil }
+    return Found(
+      kind: .math, start: start, end: close + 1, inner: Span(start + 1, close),
+      value: MathDelimiter.dollar.rawValue)
+  }
+
+  /// Whether what stands between dollars is a formula and no sum of money.
+  private func isFormula(_ bytes: ByteView, _ start: Int, _ end: Int) -> Bool {
+    let inner = bytes[start..<end]
+    guard inner.first != 0x20, inner.last != 0x20 else { return false }
+    return inner.contains {
+      $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "=")
+    }
+  }
+
+  private mutating func backslashMath(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    guard start + 1 < end else { return nil }
+    let close: Int?
+    let delimiter: MathDelimiter
+    switch bytes[start + 1] {
+    case UInt8(ascii: "("): (delimiter, close) = (.parenthesis, find("\\)", 3, bytes, start + 2, end))
+    case UInt8(ascii: "["): (delimiter, close) = (.bracket, find("\\]", 4, bytes, start + 2, end))
+    default: return nil
+    }
+    guard let close, close > start + 2 else { return nil }
+    return Found(
+      kind: .math, start: start, end: close + 2, inner: Span(start + 2, close), value: delimiter.rawValue)
+  }
+
+  /// `{{c1::hidden}}` or `{{c1::hidden::hint}}`, as Anki reads it: no white space, ordinals from 1 to 500.
+  private mutating func cloze(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    guard bytes[start..<end].hasPrefix("{{c") else { return nil }
+    var index = start + 3
+    var ordinal = 0
+    while index < end && index < start + 7 && isDigit(bytes[index]) {
+      ordinal = ordinal * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    guard index > start + 3, (1...500).contains(ordinal), bytes[index..<end].hasPrefix("::"),
+      let close = find("}}", 5, bytes, index + 2, end)
+    else { return nil }
+    let inner = index + 2
+    var found = Found(
+      kind: .cloze, start: start, end: close + 2, inner: Span(inner, close), value: UInt16(ordinal))
+    if let hint = bytes[0..<close].firstIndex(of: "::", from: inner), hint + 2 < close {
+      found.inner = Span(inner, hint)
+      found.hint = Span(hint + 2, close)
+    }
+    return found
+  }
+
+  private func link(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    let rest = bytes[start..<end]
+    guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://") else { return nil }
+    if start > 0, isWordByte(bytes[start - 1]) { return nil }
+    var stop = start
+    while stop < end, isLinkByte(bytes[stop]) { stop += 1 }
+    // Punctuation at the end belongs to the sentence.
+    while stop > start, ".,;:!?)'\"]}".utf8.contains(bytes[stop - 1]) { stop -= 1 }
+    guard stop - start > 8 else { return nil }
+    return Found(kind: .link, start: start, end: stop, inner: Span(start, stop))
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
+  }
+
+  private func isLinkByte(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+      && byte != UInt8(ascii: "`")
+  }
+}
