@@ -52,6 +52,10 @@ let package = Package(
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .target(name: "DeckTestSupport"),
+    .testTarget(
+      name: "DeckSyntaxTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
