@@ -52,6 +52,7 @@ let package = Package(
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .executableTarget(name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
