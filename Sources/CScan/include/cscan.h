@@ -221,6 +221,68 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
   return n;
 }
 
+/// Bit i is set when p[i] is an ASCII letter or belongs to a scalar beyond ASCII.
+CSCAN_INLINE uint64_t cscan_letter_mask64(const uint8_t *_Nonnull p) {
+#if defined(__SSE2__)
+  const __m128i bit = _mm_set1_epi8(0x20), beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + 16 * i));
+    __m128i lower = _mm_or_si128(v, bit);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(letter, v)) << (16 * i);
+  }
+  return mask;
+#else
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++)
+    mask |= (uint64_t)((uint8_t)((p[i] | 0x20) - 'a') < 26 || p[i] >= 0x80) << i;
+  return mask;
+#endif
+}
+
+/// Where words that repeat the one before them begin: words of two letters and more, apart by one or two spaces,
+/// equal but for ASCII case. Writes up to `room` offsets and returns how many there are in all.
+static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
+                                          size_t room) {
+  size_t found = 0, start = 0, previous_start = 0, previous_end = 0;
+  uint64_t carry = 0;
+  int inside = 0;
+  for (size_t base = 0; base < n + 1; base += 64) {
+    uint8_t tail[64];
+    const uint8_t *block = p + base;
+    if (base + 64 > n) {
+      memset(tail, ' ', 64);
+      memcpy(tail, p + base, n - base);
+      block = tail;
+    }
+    uint64_t letters = cscan_letter_mask64(block);
+    uint64_t edges = letters ^ (letters << 1 | carry);
+    carry = letters >> 63;
+    for (; edges; edges &= edges - 1) {
+      size_t at = base + (size_t)__builtin_ctzll(edges);
+      inside ^= 1;
+      if (inside) {
+        start = at;
+        continue;
+      }
+      size_t length = at - start, gap = start - previous_end;
+      if (length > 1 && length == previous_end - previous_start && gap <= 2 && p[previous_end] == ' ' &&
+          p[start - 1] == ' ') {
+        size_t i = 0;
+        while (i < length && ((p[start + i] ^ p[previous_start + i]) & ~0x20) == 0) i++;
+        if (i == length) {
+          if (found < room) out[found] = (uint32_t)start;
+          found++;
+        }
+      }
+      previous_start = start;
+      previous_end = at;
+    }
+  }
+  return found;
+}
+
 /// Folds the 128-bit product of two words into 64 bits (the mixing step of the multiply-fold hashes).
 CSCAN_INLINE uint64_t cscan_mix(uint64_t a, uint64_t b) {
   unsigned __int128 product = (unsigned __int128)a * b;
