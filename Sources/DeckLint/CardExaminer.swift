@@ -21,6 +21,30 @@ struct CardExaminer: ~Copyable {
     var hasOther = false
     var first: UInt8?
     var last: ByteView?
+    var brackets = BracketBalance()
+  }
+
+  /// How many more brackets opened than closed, kind by kind.
+  private struct BracketBalance {
+    private var round = 0
+    private var square = 0
+    private var curly = 0
+
+    var isBalanced: Bool { round == 0 && square == 0 && curly == 0 }
+
+    mutating func add(_ text: ByteView) {
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "("): round += 1
+        case UInt8(ascii: ")"): round -= 1
+        case UInt8(ascii: "["): square += 1
+        case UInt8(ascii: "]"): square -= 1
+        case UInt8(ascii: "{"): curly += 1
+        case UInt8(ascii: "}"): curly -= 1
+        default: break
+        }
+      }
+    }
   }
 
   /// The facts and traits of every card of `batch`, in order.
@@ -100,7 +124,11 @@ struct CardExaminer: ~Copyable {
       switch node.kind {
       case .text:
         let text = batch.text(of: node)
-        if index >= linkEnd { summary.classes.formUnion(ByteClass.scan(text)) }
+        if index >= linkEnd {
+          let classes = ByteClass.scan(text)
+          summary.classes.formUnion(classes)
+          if classes.contains(.bracket) { summary.brackets.add(text) }
+        }
         if summary.textCount == 0 && index == field + 2 && nodes[field + 1].kind == .paragraph {
           summary.first = text.first
         }
@@ -128,6 +156,7 @@ struct CardExaminer: ~Copyable {
     }
     folder.endBlock()
     traits.formUnion(.bytes(summary.classes))
+    if !summary.brackets.isBalanced { traits.insert(.unbalancedBracket) }
     if let first = summary.first, Self.isFormulaStart(first) { traits.insert(.formulaStart) }
     return summary
   }

@@ -34,11 +34,14 @@ public struct DeckSurvey: Sendable {
 
   /// The cards that ask the same thing.
   let equalFronts: EqualFronts
+  /// The stretches of the deck in which numbers are meant to rise.
+  let numberRuns: [Range<Int>]
 
   init(deck: Deck, facts: [CardFacts]) {
     self.deck = deck
     self.facts = facts
     equalFronts = EqualFronts(facts)
+    numberRuns = NumberRuns.find(facts, sections: deck.sections)
   }
 
   /// The card at `index` as a place.

@@ -1,22 +1,25 @@
 internal import DeckModel
 internal import DeckSource
 
-/// The stretches of a deck in which numbers are meant to rise: its sections, divided where numbers begin again
-/// at 1.
-func numberRuns(_ survey: DeckSurvey) -> [Range<Int>] {
-  var runs: [Range<Int>] = []
-  var starts = Set(survey.deck.sections.map(\.firstCard))
-  starts.remove(0)
-  var start = 0
-  for index in survey.facts.indices.dropFirst() {
-    let beginsAgain = survey.facts[index].number == 1 && survey.facts[index - 1].number > 1
-    if beginsAgain || starts.contains(index) {
-      runs.append(start..<index)
-      start = index
+/// Where numbers are meant to rise.
+enum NumberRuns {
+  /// The stretches of a deck in which numbers are meant to rise: its sections, divided where numbers begin
+  /// again at 1. Complexity: O(cards).
+  static func find(_ facts: [CardFacts], sections: [DeckSection]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var sections = sections.map(\.firstCard)[...]
+    var start = 0
+    for index in facts.indices.dropFirst() {
+      while let first = sections.first, first < index { sections.removeFirst() }
+      let beginsAgain = facts[index].number == 1 && facts[index - 1].number > 1
+      if beginsAgain || sections.first == index {
+        runs.append(start..<index)
+        start = index
+      }
     }
+    if start < facts.count { runs.append(start..<facts.count) }
+    return runs
   }
-  if start < survey.facts.count { runs.append(start..<survey.facts.count) }
-  return runs
 }
 
 /// The bytes of the number of the card at `index`.

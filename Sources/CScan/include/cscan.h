@@ -130,18 +130,50 @@ static inline size_t cscan_utf8_prefix(const uint8_t *_Nonnull p, size_t n) {
   return n;
 }
 
-/// The union of table[byte] over the bytes, and `pair` when a byte with the bit `first` is followed by one
-/// with the bit `second`.
-static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint32_t *_Nonnull table,
-                                     uint32_t first, uint32_t second, uint32_t pair) {
-  uint32_t all = 0, before = 0, pairs = 0;
-  for (size_t i = 0; i < n; i++) {
-    uint32_t now = table[p[i]];
-    all |= now;
-    pairs |= (before & first) && (now & second);
-    before = now;
+/// Bits of the classes that cscan_classes tells of by itself.
+enum { CSCAN_SPACE_BEFORE_PUNCTUATION = 1 };
+
+/// The union of table[byte] over the bytes, with bit 0 when a space stands directly before one of . , ; : ! ?
+/// The table must be 0 for letters, digits, spaces and , - . / which are skipped sixteen at a time.
+static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint8_t *_Nonnull table) {
+  uint32_t all = 0;
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i bit = _mm_set1_epi8(0x20), beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1),
+                beforeComma = _mm_set1_epi8(','  - 1), afterNine = _mm_set1_epi8('9' + 1), space = _mm_set1_epi8(' '),
+                comma = _mm_set1_epi8(','), stop = _mm_set1_epi8('.');
+  while (n >= 16 && i < n) {
+    // The last block overlaps the one before, so that no byte is left over.
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i lower = _mm_or_si128(v, bit);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, beforeComma), _mm_cmplt_epi8(v, afterNine));
+    __m128i isSpace = _mm_cmpeq_epi8(v, space);
+    unsigned plain = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, low), isSpace));
+    unsigned points = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, stop)));
+    for (; points; points &= points - 1) {
+      size_t at = i + (size_t)__builtin_ctz(points);
+      if (at > 0 && p[at - 1] == ' ') all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    for (unsigned odd = plain ^ 0xFFFFu; odd; odd &= odd - 1) {
+      size_t at = i + (size_t)__builtin_ctz(odd);
+      uint8_t byte = p[at];
+      all |= table[byte];
+      if (at > 0 && p[at - 1] == ' ' && (byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+        all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    i += 16;
   }
-  return pairs ? all | pair : all;
+#endif
+  for (; i < n; i++) {
+    uint8_t byte = p[i];
+    all |= table[byte];
+    if (i > 0 && p[i - 1] == ' ' &&
+        (byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+      all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+  }
+  return all;
 }
 
 /// Copies bytes until one that is below 0x20, DEL, or one of the four given, and returns how many it copied.
@@ -241,14 +273,13 @@ CSCAN_INLINE uint64_t cscan_letter_mask64(const uint8_t *_Nonnull p) {
 #endif
 }
 
-/// Where words that repeat the one before them begin: words of two letters and more, apart by one or two spaces,
-/// equal but for ASCII case. Writes up to `room` offsets and returns how many there are in all.
+/// Where words that repeat the one before them begin: words of two letters and more, one space apart, equal but
+/// for ASCII case. Writes up to `room` offsets and returns how many there are in all.
 static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room) {
-  size_t found = 0, start = 0, previous_start = 0, previous_end = 0;
+  size_t found = 0, previous = 0;
   uint64_t carry = 0;
-  int inside = 0;
-  for (size_t base = 0; base < n + 1; base += 64) {
+  for (size_t base = 0; base < n; base += 64) {
     uint8_t tail[64];
     const uint8_t *block = p + base;
     if (base + 64 > n) {
@@ -257,27 +288,23 @@ static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, u
       block = tail;
     }
     uint64_t letters = cscan_letter_mask64(block);
-    uint64_t edges = letters ^ (letters << 1 | carry);
+    uint64_t starts = letters & ~(letters << 1 | carry);
     carry = letters >> 63;
-    for (; edges; edges &= edges - 1) {
-      size_t at = base + (size_t)__builtin_ctzll(edges);
-      inside ^= 1;
-      if (inside) {
-        start = at;
-        continue;
-      }
-      size_t length = at - start, gap = start - previous_end;
-      if (length > 1 && length == previous_end - previous_start && gap <= 2 && p[previous_end] == ' ' &&
-          p[start - 1] == ' ') {
-        size_t i = 0;
-        while (i < length && ((p[start + i] ^ p[previous_start + i]) & ~0x20) == 0) i++;
-        if (i == length) {
-          if (found < room) out[found] = (uint32_t)start;
-          found++;
-        }
-      }
-      previous_start = start;
-      previous_end = at;
+    for (; starts; starts &= starts - 1) {
+      size_t start = base + (size_t)__builtin_ctzll(starts), before = previous;
+      previous = start;
+      // Most words are told apart by their first letters.
+      if (((p[start] ^ p[before]) & ~0x20) != 0 || start - before < 3 || p[start - 1] != ' ') continue;
+      size_t length = start - 1 - before, i = 1;
+      if (start + length > n) continue;
+      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0 &&
+             ((uint8_t)((p[start + i] | 0x20) - 'a') < 26 || p[start + i] >= 0x80))
+        i++;
+      if (i < length) continue;
+      uint8_t next = start + length < n ? p[start + length] : ' ';
+      if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
+      if (found < room) out[found] = (uint32_t)start;
+      found++;
     }
   }
   return found;

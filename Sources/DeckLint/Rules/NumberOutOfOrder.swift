@@ -14,7 +14,7 @@ extension Rule {
       .right("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n1\nDeepest lake\nBaikal\n"),
     ],
     check: .deck { survey, findings in
-      for run in numberRuns(survey) {
+      for run in survey.numberRuns {
         for index in run.dropFirst() {
           let (before, now) = (survey.facts[index - 1].number, survey.facts[index].number)
           guard now >= 0, now < before else { continue }

@@ -15,7 +15,7 @@ extension Rule {
     ],
     check: .deck { survey, findings in
       var first: [Int32: Int] = [:]
-      for run in numberRuns(survey) {
+      for run in survey.numberRuns {
         // Numbers that only rise can't repeat, and need no table.
         guard !rises(survey, run) else { continue }
         first.removeAll(keepingCapacity: true)

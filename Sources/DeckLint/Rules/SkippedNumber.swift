@@ -3,12 +3,13 @@ internal import DeckModel
 
 extension Rule {
   static let skippedNumber = Rule(
-    "skipped-number", .structure, .warning,
+    "skipped-number", .structure, .info,
     summary: "Between a card and the one before it, numbers are missing.",
     reason: "The cards with these numbers were probably lost when the page was copied.",
     advice: "Copy the missing cards from the page.",
     details: """
-      Only gaps between two cards count: a paste may begin anywhere. Where numbers rise by more than one most of the time,
+      It is only a hint, because a card that was deleted by hand leaves a gap too. Only gaps between two cards count: a paste
+      may begin anywhere. Where numbers rise by more than one most of the time,
       they are no positions, and nothing is reported.
       """,
     examples: [
@@ -17,7 +18,7 @@ extension Rule {
       .right("7\nLongest river\nThe Nile\n8\nLargest river\nThe Amazon\n"),
     ],
     check: .deck { survey, findings in
-      for run in numberRuns(survey) {
+      for run in survey.numberRuns {
         let gaps = run.dropFirst().filter { gap(survey, $0) > 0 }
         guard gaps.count * 2 < run.count else { continue }
         for index in gaps {
