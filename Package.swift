@@ -53,6 +53,10 @@ let package = Package(
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .target(name: "DeckTestSupport"),
+    .testTarget(
+      name: "DeckSyntaxTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

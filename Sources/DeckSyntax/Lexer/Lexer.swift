@@ -37,7 +37,7 @@ public enum Lexer {
     }
     if start < bytes.count { end(bytes.count) }
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    return Lines(starts: starts, kinds: kinds, source: source)
+    return Lines(starts: starts, kinds: kinds, terminator: terminator, source: source)
   }
 
   /// What the line from `start` to `end`, its end included, looks like.
@@ -110,6 +110,7 @@ public enum Lexer {
   private static func isCardCount(_ line: ByteView) -> Bool {
     guard line.hasSuffix(" cards)") || line.hasSuffix(" card)") else { return false }
     let digits = line[1..<(line.firstIndex(of: UInt8(ascii: " ")) ?? 1)]
-    return !digits.isEmpty && digits.count <= 9 && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") }
+    return !digits.isEmpty && digits.count <= 9
+      && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") }
   }
 }
