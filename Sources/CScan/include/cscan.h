@@ -253,53 +253,27 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
   return n;
 }
 
-/// Bit i is set when p[i] is an ASCII letter or belongs to a scalar beyond ASCII.
-CSCAN_INLINE uint64_t cscan_letter_mask64(const uint8_t *_Nonnull p) {
-#if defined(__SSE2__)
-  const __m128i bit = _mm_set1_epi8(0x20), beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1);
-  uint64_t mask = 0;
-  for (int i = 0; i < 4; i++) {
-    __m128i v = _mm_loadu_si128((const __m128i *)(p + 16 * i));
-    __m128i lower = _mm_or_si128(v, bit);
-    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
-    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(letter, v)) << (16 * i);
-  }
-  return mask;
-#else
-  uint64_t mask = 0;
-  for (int i = 0; i < 64; i++)
-    mask |= (uint64_t)((uint8_t)((p[i] | 0x20) - 'a') < 26 || p[i] >= 0x80) << i;
-  return mask;
-#endif
-}
-
-/// Where words that repeat the one before them begin: words of two letters and more, one space apart, equal but
-/// for ASCII case. Writes up to `room` offsets and returns how many there are in all.
+/// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
+/// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
+/// offsets and returns how many there are in all.
 static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room) {
   size_t found = 0, previous = 0;
-  uint64_t carry = 0;
   for (size_t base = 0; base < n; base += 64) {
     uint8_t tail[64];
     const uint8_t *block = p + base;
     if (base + 64 > n) {
-      memset(tail, ' ', 64);
+      memset(tail, 0, 64);
       memcpy(tail, p + base, n - base);
       block = tail;
     }
-    uint64_t letters = cscan_letter_mask64(block);
-    uint64_t starts = letters & ~(letters << 1 | carry);
-    carry = letters >> 63;
-    for (; starts; starts &= starts - 1) {
-      size_t start = base + (size_t)__builtin_ctzll(starts), before = previous;
+    for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
+      size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
       previous = start;
-      // Most words are told apart by their first letters.
-      if (((p[start] ^ p[before]) & ~0x20) != 0 || start - before < 3 || p[start - 1] != ' ') continue;
       size_t length = start - 1 - before, i = 1;
-      if (start + length > n) continue;
-      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0 &&
-             ((uint8_t)((p[start + i] | 0x20) - 'a') < 26 || p[start + i] >= 0x80))
-        i++;
+      // Most words are told apart by their first letters.
+      if (start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0 || length < 2) continue;
+      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
       if (i < length) continue;
       uint8_t next = start + length < n ? p[start + length] : ' ';
       if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
