@@ -272,7 +272,7 @@ static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, u
       previous = start;
       size_t length = start - 1 - before, i = 1;
       // Most words are told apart by their first letters.
-      if (start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0 || length < 2) continue;
+      if (length < 2 || start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0) continue;
       while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
       if (i < length) continue;
       uint8_t next = start + length < n ? p[start + length] : ' ';
