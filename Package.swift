@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["deckc", "DeckTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
