@@ -1,4 +1,3 @@
-internal import CScan
 internal import DeckModel
 internal import DeckSource
 
@@ -86,26 +85,10 @@ struct DelimitedRows {
     finishCell(from: start, isQuoted: isQuoted, &output)
   }
 
-  /// Quotes the cell that was written from `start` on, behind a quote if `isQuoted`.
   @inline(__always)
   private func finishCell(from start: Int, isQuoted: Bool, _ output: inout EmitterOutput) {
-    let first = isQuoted ? start + 1 : start
-    if neutralizesFormulas { neutralize(first, &output.writer) }
-    let cell = output.writer.view[first..<output.writer.count]
-    guard let last = cell.last else {
-      output.writer.truncate(to: start)
-      return
-    }
-    let space = UInt8(ascii: " ")
-    let mustQuote =
-      cell.holdsAny(delimiter, UInt8(ascii: "\""), 0x0A, 0x0D) || cell[0] == space || last == space
-    if mustQuote {
-      if cell.firstIndex(of: UInt8(ascii: "\"")) != nil { doubleQuotes(from: first, &output) }
-      if !isQuoted { output.writer.insert(UInt8(ascii: "\""), at: start) }
-      output.writer.append(UInt8(ascii: "\""))
-    } else if isQuoted {
-      output.writer.remove(at: start)
-    }
+    if neutralizesFormulas { neutralize(isQuoted ? start + 1 : start, &output.writer) }
+    output.finishCell(from: start, delimiter: delimiter, isQuoted: isQuoted)
   }
 
   /// Puts an apostrophe before a cell that a spreadsheet would take for a formula.
@@ -116,28 +99,5 @@ struct DelimitedRows {
       writer.insert(UInt8(ascii: "'"), at: start)
     default: break
     }
-  }
-
-  @inline(never)
-  private func doubleQuotes(from start: Int, _ output: inout EmitterOutput) {
-    output.scratch.removeAll()
-    output.scratch.append(output.writer.view[start..<output.writer.count])
-    output.writer.truncate(to: start)
-    let cell = output.scratch.view
-    var copied = 0
-    while let quote = cell[copied..<cell.count].firstIndex(of: UInt8(ascii: "\"")) {
-      output.writer.append(cell[copied..<copied + quote + 1])
-      output.writer.append(UInt8(ascii: "\""))
-      copied += quote + 1
-    }
-    output.writer.append(cell[copied..<cell.count])
-  }
-}
-
-extension ByteView {
-  /// Whether any byte is one of the four given.
-  @inline(__always)
-  func holdsAny(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
-    unsafe cscan_has_any(base, count, a, b, c, d)
   }
 }
