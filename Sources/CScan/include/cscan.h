@@ -176,23 +176,85 @@ static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const 
   return all;
 }
 
+/// Copies n bytes, few as a rule: without a call up to 64 of them. `to` must have room for n + 64 bytes.
+CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
+  if (n <= 16) {
+    if (n >= 8) {
+      uint64_t head, tail;
+      memcpy(&head, from, 8);
+      memcpy(&tail, from + n - 8, 8);
+      memcpy(to, &head, 8);
+      memcpy(to + n - 8, &tail, 8);
+    } else if (n >= 4) {
+      uint32_t head, tail;
+      memcpy(&head, from, 4);
+      memcpy(&tail, from + n - 4, 4);
+      memcpy(to, &head, 4);
+      memcpy(to + n - 4, &tail, 4);
+    } else {
+      for (size_t i = 0; i < n; i++) to[i] = from[i];
+    }
+  } else if (n <= 64) {
+    for (size_t i = 0; i + 16 < n; i += 16) memcpy(to + i, from + i, 16);
+    memcpy(to + n - 16, from + n - 16, 16);
+  } else {
+    memcpy(to, from, n);
+  }
+}
+
+/// Writes the decimal digits of a number, at most 20, and returns how many.
+static inline size_t cscan_write_decimal(uint8_t *_Nonnull to, uint64_t number) {
+  uint8_t digits[20];
+  size_t count = 0;
+  do {
+    digits[count++] = (uint8_t)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  for (size_t i = 0; i < count; i++) to[i] = digits[count - 1 - i];
+  return count;
+}
+
+#if defined(__SSE2__)
+/// Bit i is set when byte i of v is below 0x20, DEL, or one of the four given.
+CSCAN_INLINE unsigned cscan_special_mask(__m128i v, uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
+  __m128i hit = _mm_or_si128(
+      _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)a)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)b))),
+      _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)c)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)d))));
+  hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+  hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7F)));
+  return (unsigned)_mm_movemask_epi8(hit);
+}
+#endif
+
 /// Copies bytes until one that is below 0x20, DEL, or one of the four given, and returns how many it copied.
 /// `to` must have room for n + 16 bytes: whole vectors are stored.
-static inline size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n, uint8_t a,
-                                      uint8_t b, uint8_t c, uint8_t d) {
+CSCAN_INLINE size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n, uint8_t a,
+                                     uint8_t b, uint8_t c, uint8_t d) {
   size_t i = 0;
 #if defined(__SSE2__)
-  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
-                vd = _mm_set1_epi8((char)d), space = _mm_set1_epi8(0x1F), del = _mm_set1_epi8(0x7F);
   for (; i + 16 <= n; i += 16) {
     __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
-    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
-                               _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
-    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, space), v));
-    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, del));
-    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    unsigned mask = cscan_special_mask(v, a, b, c, d);
     _mm_storeu_si128((__m128i *)(to + i), v);
     if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+  if (i == n) return n;
+  if (n >= 16) {
+    // The last vector overlaps the one before, which holds nothing special.
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + n - 16));
+    unsigned mask = cscan_special_mask(v, a, b, c, d);
+    _mm_storeu_si128((__m128i *)(to + n - 16), v);
+    return mask ? n - 16 + (size_t)__builtin_ctz(mask) : n;
+  }
+  if (n >= 8) {
+    // Two overlapping words side by side.
+    __m128i head = _mm_loadl_epi64((const __m128i *)from), tail = _mm_loadl_epi64((const __m128i *)(from + n - 8));
+    unsigned mask = cscan_special_mask(_mm_unpacklo_epi64(head, tail), a, b, c, d);
+    _mm_storel_epi64((__m128i *)to, head);
+    _mm_storel_epi64((__m128i *)(to + n - 8), tail);
+    if (mask == 0) return n;
+    unsigned place = (unsigned)__builtin_ctz(mask);
+    return place < 8 ? place : n - 16 + place;
   }
 #endif
   for (; i < n; i++) {
