@@ -35,5 +35,5 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private func hint(_ suggestion: String?) -> String { suggestion.map { "; did you mean '\($0)'?" } ?? "" }
+  private func hint(_ suggestion: String?) -> String { suggestion.map { " (did you mean '\($0)'?)" } ?? "" }
 }

@@ -94,7 +94,7 @@ struct CardExaminer: ~Copyable {
   }
 
   private mutating func examineField(
-    _ batch: CardBatch, _ nodes: [Node], _ field: Int, _ traits: inout CardTraits
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits
   ) -> FieldSummary {
     switch FieldRole(rawValue: nodes[field].value) ?? .named {
     case .front: Self.examineField(batch, nodes, field, &traits, &frontFolder)
@@ -106,14 +106,14 @@ struct CardExaminer: ~Copyable {
   }
 
   private static func examineNamedField(
-    _ batch: CardBatch, _ nodes: [Node], _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
   ) -> FieldSummary {
     folder.reset()
     return examineField(batch, nodes, field, &traits, &folder)
   }
 
   private static func examineField(
-    _ batch: CardBatch, _ nodes: [Node], _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
   ) -> FieldSummary {
     var summary = FieldSummary()
     var linkEnd = 0
