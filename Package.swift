@@ -57,7 +57,11 @@ let package = Package(
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["deckc", "DeckTestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckSource", "DeckTestSupport", "DeckXML",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

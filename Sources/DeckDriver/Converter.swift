@@ -36,15 +36,18 @@ public struct Converter: Sendable {
     }
   }
 
-  /// Writes `decks` as one deck and returns what the format could not hold.
-  public func convert(_ decks: [Deck], to file: borrowing OutputFile) async throws(DriverError) -> [Loss] {
+  /// Emits `decks` as one deck: calls `write` with the bytes, part by part, and returns what the format could not
+  /// hold.
+  public func convert(
+    _ decks: [Deck], write: (ByteView) throws(DriverError) -> Void
+  ) async throws(DriverError) -> [Loss] {
     let only = decks.count == 1 ? decks.first : nil
     let emitted = EmittedDeck(
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name, format: only?.format,
       options: options)
     var head = ByteWriter()
     emitter.begin(emitted, &head)
-    try file.write(head.view)
+    try write(head.view)
     let total = decks.reduce(0) { $0 + $1.count }
     var registry = IdentityRegistry(capacity: total)
     var losses: [Loss] = []
@@ -62,7 +65,7 @@ public struct Converter: Sendable {
           place.identity.copy(copy).write(to: &id)
           batch.output.writer.overwrite(at: place.offset, with: id.view)
         }
-        try file.write(batch.output.writer.view)
+        try write(batch.output.writer.view)
         losses += batch.output.losses
         written += batch.cardCount
         progress(deck.source, Double(written) / Double(max(1, total)))
@@ -78,7 +81,7 @@ public struct Converter: Sendable {
     }
     var tail = ByteWriter()
     emitter.end(emitted, written, &tail)
-    try file.write(tail.view)
+    try write(tail.view)
     return losses
   }
 }

@@ -65,6 +65,7 @@ public struct OutputFile: ~Copyable, Sendable {
       let count = unsafe Glibc.write(descriptor, rest.base, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
+        if errno == EPIPE { throw .outputClosed }
         throw .cannotWrite(path: path, reason: FileSystem.lastError())
       }
       start += count

@@ -33,8 +33,7 @@ struct InputOptions: ParsableArguments {
     guard let from else { return nil }
     guard let reader = Reader.named(from) else {
       let known = Reader.all.map(\.name)
-      Terminal.fail(.unknownFormat(name: from, known: known, suggestion: closest(to: from, in: known)))
-      throw ExitStatus.failed
+      throw Terminal.fail(.unknownFormat(name: from, known: known, suggestion: closest(to: from, in: known)))
     }
     return reader
   }
@@ -44,8 +43,7 @@ struct InputOptions: ParsableArguments {
     var paths = inputs
     if paths.isEmpty {
       guard !Terminal.isInputTerminal else {
-        Terminal.fail(.noInput)
-        throw ExitStatus.failed
+        throw Terminal.fail(.noInput)
       }
       paths = ["-"]
     }
@@ -71,8 +69,7 @@ struct RuleOptions: ParsableArguments {
       return try RuleSelection(
         select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
     } catch {
-      Terminal.fail(.unknownRule(name: error.name, suggestion: error.suggestion))
-      throw ExitStatus.failed
+      throw Terminal.fail(.unknownRule(name: error.name, suggestion: error.suggestion))
     }
   }
 

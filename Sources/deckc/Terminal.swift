@@ -36,10 +36,7 @@ enum Terminal {
     do throws(DriverError) {
       try OutputFile().write(bytes)
     } catch {
-      // Whoever reads our output has seen enough.
-      if errno == EPIPE { throw ExitStatus(code: 0) }
-      fail(error)
-      throw ExitStatus.failed
+      throw fail(error)
     }
   }
 
@@ -55,8 +52,14 @@ enum Terminal {
     _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// Says what could not be done.
-  static func fail(_ error: DriverError) { note("deckc: error: \(error)") }
+  /// Says what could not be done, and returns how the program should end when it can't go on. A reader that
+  /// closed our output has seen enough, which is no failure.
+  @discardableResult
+  static func fail(_ error: DriverError) -> ExitStatus {
+    if error == .outputClosed { return ExitStatus(code: 0) }
+    note("deckc: error: \(error)")
+    return .failed
+  }
 
   /// Ends the program for an error of the argument parser: help and version succeed, wrong usage is status 2.
   static func exit<Command: ParsableArguments>(for error: any Error, _ command: Command.Type) -> Never {

@@ -70,14 +70,12 @@ struct Convert: AsyncParsableCommand {
     let converter = Converter(
       emitter, options: options, tasks: input.jobs, progress: { Progress.show("converting", $0, $1) })
     do throws(DriverError) {
-      guard let output, output != "-" else { return try await converter.convert(decks, to: OutputFile()) }
-      let file = try OutputFile(output)
-      let losses = try await converter.convert(decks, to: file)
+      let file = if let output, output != "-" { try OutputFile(output) } else { OutputFile() }
+      let losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
       try file.commit()
       return losses
     } catch {
-      Terminal.fail(error)
-      throw ExitStatus.failed
+      throw Terminal.fail(error)
     }
   }
 

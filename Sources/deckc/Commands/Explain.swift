@@ -19,8 +19,7 @@ struct Explain: ParsableCommand {
       return try Terminal.write(Rule.all.map(RulePage.render).joined(separator: "\n"))
     }
     guard let found = Rule.named(rule) else {
-      Terminal.fail(.unknownRule(name: rule, suggestion: closest(to: rule, in: Rule.all.map(\.name))))
-      throw ExitStatus.failed
+      throw Terminal.fail(.unknownRule(name: rule, suggestion: closest(to: rule, in: Rule.all.map(\.name))))
     }
     try Terminal.write(RulePage.render(found))
   }
