@@ -1,3 +1,4 @@
+import DeckDiagnostics
 import DeckModel
 import DeckSource
 import DeckSyntax
@@ -24,6 +25,53 @@ import Testing
     }
   }
 
+  @Test(arguments: runs) func legacyCardsComeBackExactly(run: Int) {
+    for seed in 0..<100 {
+      var generator = PageGenerator(seed: UInt64(run * 1_000_000 + seed))
+      generator.legacyPage()
+      let encoding = PageEncoding.allCases[seed % PageEncoding.allCases.count]
+      var random = SplitMix64(seed: UInt64(seed))
+      let page = ParsedPage(encoding.encode(generator.lines, random: &random))
+      let problem = difference(page, generator) ?? PageLaws.violation(page)
+      #expect(problem == nil, "run \(run), page \(seed)")
+    }
+  }
+
+  @Test func strippedCardsArePairedAndSayHowSurely() {
+    var paired = 0
+    var total = 0
+    var stated = 0.0
+    for seed in 0..<400 {
+      var generator = PageGenerator(seed: UInt64(seed))
+      generator.strippedPage()
+      var random = SplitMix64(seed: UInt64(seed))
+      let page = ParsedPage(PageEncoding.lineFeeds.encode(generator.lines, random: &random))
+      #expect(PageLaws.violation(page) == nil)
+      let found = Set(page.tree.cards.map { Pair(page.faceText($0.front), page.faceText($0.back)) })
+      let expected = generator.cards.map { Pair($0.front[0].text, $0.back[0].text) }
+      paired += expected.count { found.contains($0) }
+      total += expected.count
+      stated += page.tree.cards.reduce(0) { $0 + Double($1.confidence) / 1000 }
+      #expect(page.tree.cards.allSatisfy { $0.layout == .stripped && $0.confidence < 1000 })
+      #expect(page.tree.findings.map(\.rule) == ["uncertain-pairing"])
+    }
+    let accuracy = Double(paired) / Double(total)
+    #expect(accuracy >= 0.9)
+    // What the pages say of themselves is near the truth, and never a promise.
+    #expect(
+      abs(accuracy - stated / Double(total)) < 0.1, "accuracy \(accuracy), stated \(stated / Double(total))")
+  }
+
+  private struct Pair: Hashable {
+    var front: String
+    var back: String
+
+    init(_ front: String, _ back: String) {
+      self.front = front
+      self.back = back
+    }
+  }
+
   private func difference(_ page: ParsedPage, _ generator: PageGenerator) -> String? {
     let found = page.cards
     for (index, (expected, card)) in zip(generator.cards, found).enumerated() where expected != card {
@@ -40,5 +88,19 @@ import Testing
     if counts != generator.sections.map(\.declared) { return "counts \(counts)" }
     let odd = page.tree.parts.filter { $0.kind == .unrecognized }
     return odd.isEmpty ? nil : "unrecognized text at \(odd[0].span)"
+  }
+}
+
+extension ParsedPage {
+  /// The text of a face without white space at its edges.
+  fileprivate func faceText(_ span: Span) -> String { source.text(source.bytes.trimmed(span)) }
+}
+
+extension ExpectedBlock {
+  fileprivate var text: String {
+    switch self {
+    case .paragraph(let text): text
+    case .list: ""
+    }
   }
 }

@@ -63,12 +63,26 @@ extension PageParser {
     case UInt8(ascii: "."), UInt8(ascii: "!"): score -= 2
     default: break
     }
-    if let first = text.first, first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") { score -= 2 }
+    if beginsSmall(text) { score -= 2 }
     if text.count > 140 { score -= 1 }
     if index > 0 && isDash(content[index - 1]) { score += 2.5 }
     if index + 1 < content.count && isDash(content[index + 1]) { score += 1.5 }
     if index == 0 { score += 4 }
     return score
+  }
+
+  /// How much a line looks like the second line of a front: a question that begins in the line before.
+  private func continuationScore(_ content: [Int], _ index: Int) -> Double {
+    if isDash(content[index]) { return -8 }
+    let text = source.bytes[lines.content(content[index])]
+    guard text.last == UInt8(ascii: "?"), !asks(content[index - 1]) else { return -2.5 }
+    return beginsSmall(text) ? 3 : 0.5
+  }
+
+  private func asks(_ line: Int) -> Bool { source.bytes[lines.content(line)].last == UInt8(ascii: "?") }
+
+  private func beginsSmall(_ text: ByteView) -> Bool {
+    text.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
   }
 
   /// The best sequence with as many cards as wanted, or nearly.
@@ -136,8 +150,7 @@ extension PageParser {
         // A card whose back was lost is dear.
         next.offer(.front, sum + score - price - (before == .back ? 0 : 5), from: before)
         if before == .front {
-          let asks = score >= 3 && scores[index - 1] < 3
-          next.offer(.frontContinuation, sum + (isDash ? -8 : asks ? 0.5 : -2.5), from: before)
+          next.offer(.frontContinuation, sum + continuationScore(content, index), from: before)
         }
         // Of several lines without a mark, the second and later ones are less likely to go on with a back.
         let further = before == .back && !isDash ? 0.7 : 0

@@ -24,11 +24,14 @@ extension PageParser {
   func looksThin(_ first: Int, hasAnswer: Bool) -> Bool {
     guard hasText(first + 1), hasText(first + 2) else { return false }
     let next = first + 3
-    if !hasText(next) { return !hasAnswer || at(skipBlanks(next), .title) }
+    if !hasText(next) || isCutNumber(next) { return !hasAnswer || at(skipBlanks(next), .title) }
     return at(next, .number) && lines.number(next) == lines.number(first) + 1
   }
 
   private func hasText(_ index: Int) -> Bool { index < lines.count && lines.kinds[index] != .blank }
+
+  /// Whether a number is the last line of the page, where it may have been cut: it tells nothing.
+  private func isCutNumber(_ index: Int) -> Bool { index == lines.count - 1 && at(index, .number) }
 
   // MARK: Where it ends
 
@@ -101,7 +104,7 @@ extension PageParser {
   private func isPlausibleNumber(_ first: Int, next: Int) -> Bool {
     let number = lines.number(first)
     let following = skipBlanks(next)
-    let isLast = following >= lines.count || at(following, .title)
+    let isLast = following >= lines.count || isCutNumber(following) || at(following, .title)
     let followingNumber = at(following, .number) ? lines.number(following) : nil
     let isFollowed = followingNumber.map { $0 == number + 1 || $0 == number } ?? false
     if let previous = previousNumber {

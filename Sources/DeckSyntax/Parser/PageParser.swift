@@ -147,9 +147,13 @@ public struct PageParser {
     return index
   }
 
-  /// The bytes of lines `first` up to `end`.
+  /// The bytes of lines `first` up to `end`, without a byte order mark.
   func span(_ first: Int, _ end: Int) -> Span {
-    Span(start: lines.starts[min(first, lines.count)], end: lines.starts[min(end, lines.count)])
+    Span(start: textStart(min(first, lines.count)), end: textStart(min(end, lines.count)))
+  }
+
+  private func textStart(_ index: Int) -> UInt32 {
+    index > 0 ? lines.starts[index] : UInt32(source.byteOrderMarkCount)
   }
 
   /// Adds a numbered card that begins at line `first` and goes on at line `next`.
@@ -157,7 +161,7 @@ public struct PageParser {
     _ layout: Layout, first: Int, front: Span, back: Span, next: Int, confidence: UInt16 = 1000
   ) {
     let number = lines.kinds[first] == .number && layout != .stripped && layout != .legacy
-    let start = number ? lines.content(first).start : lines.starts[first]
+    let start = number ? lines.content(first).start : textStart(first)
     cards.append(
       CardOutline(
         start: start, end: lines.starts[next], front: front, back: back,
