@@ -52,6 +52,7 @@ let package = Package(
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
   ],
   swiftLanguageModes: [.v6]
 )
