@@ -52,6 +52,9 @@ let package = Package(
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .testTarget(
+      name: "DeckReadersTests",
+      dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
   ],
   swiftLanguageModes: [.v6]

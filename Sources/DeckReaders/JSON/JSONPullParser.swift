@@ -99,13 +99,27 @@ struct JSONPullParser {
 
   /// Skips the value that comes next, whatever is in it.
   mutating func skipValue() {
+    switch next() {
+    case .beginObject, .beginArray: skipContainer()
+    case .endObject, .endArray, .key, .string, .number, .bool, .null, .end, .failure: break
+    }
+  }
+
+  /// Skips the rest of the innermost container.
+  mutating func skipContainer() {
     let depth = stack.count
-    repeat {
+    while stack.count >= depth {
       switch next() {
       case .end, .failure: return
-      default: break
+      case .beginObject, .endObject, .beginArray, .endArray, .key, .string, .number, .bool, .null: break
       }
-    } while stack.count > depth
+    }
+  }
+
+  /// Skips a colon before the first value, for a parser that begins behind a key.
+  mutating func skipColon() {
+    skipSpace()
+    if index < end && bytes[index] == UInt8(ascii: ":") { index += 1 }
   }
 
   private mutating func skipSpace() {
