@@ -62,6 +62,10 @@ let package = Package(
       dependencies: [
         "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckSource", "DeckTestSupport", "DeckXML",
       ]),
+    .testTarget(
+      name: "DeckReadersTests",
+      dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -265,6 +265,25 @@ CSCAN_INLINE size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnu
   return n;
 }
 
+/// The first index of a byte that is below 0x20 or one of the three given, or n.
+static inline size_t cscan_find_special(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
+                control = _mm_set1_epi8(0x1F);
+  for (; i + 16 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_or_si128(_mm_cmpeq_epi8(v, vb), _mm_cmpeq_epi8(v, vc)));
+    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+#endif
+  for (; i < n; i++)
+    if (p[i] < 0x20 || p[i] == a || p[i] == b || p[i] == c) return i;
+  return n;
+}
+
 /// Whether any of the n bytes is one of the four given.
 static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
   size_t i = 0;
