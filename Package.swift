@@ -66,6 +66,9 @@ let package = Package(
       name: "DeckReadersTests",
       dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
+    .testTarget(
+      name: "DeckLintTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint"]),
   ],
   swiftLanguageModes: [.v6]
 )

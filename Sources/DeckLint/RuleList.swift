@@ -1,8 +1,33 @@
 extension Rule {
   /// Every rule, in name order.
   public static let all: [Rule] = [
-    .conflictingAnswers, .duplicateCard, .flattenedList, .invalidEncoding, .lossyOutput, .malformedRecord, .numberOutOfOrder, .pageLeftover,
-    .repeatedNumber, .skippedNumber, .uncertainPairing, .unrecognizedText, .wrongCardCount,
+    .activeContent,
+    .answerRepeatsFront,
+    .conflictingAnswers,
+    .duplicateCard,
+    .flattenedList,
+    .htmlEntity,
+    .invalidEncoding,
+    .invisibleCharacter,
+    .lossyOutput,
+    .malformedRecord,
+    .missingAnswer,
+    .missingFront,
+    .mojibake,
+    .numberOutOfOrder,
+    .pageLeftover,
+    .placeholderAnswer,
+    .repeatedNumber,
+    .repeatedWord,
+    .skippedNumber,
+    .spaceBeforePunctuation,
+    .spreadsheetFormula,
+    .truncatedAnswer,
+    .uncertainPairing,
+    .unmatchedBracket,
+    .unrecognizedText,
+    .unsafeMediaPath,
+    .wrongCardCount,
   ]
 
   /// The rule of that name.
