@@ -8,6 +8,10 @@ extension PageParser {
     "How well did you know this?", "1", "Not at all", "2", "3", "4", "5", "Perfectly",
   ]
 
+  /// The same lines as they stand in most files.
+  private static let ratingText: StaticString =
+    "How well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n"
+
   /// Takes an expanded card that begins at the current line.
   mutating func parseExpandedCard() -> Bool {
     guard atExpandedStart(line) else { return false }
@@ -15,7 +19,8 @@ extension PageParser {
     let body = scanBody(first + 2)
     // `25 NL Q NL back NL 26` is a thin row whose front is Q.
     if !body.endsInRating && looksThin(first) { return false }
-    let answer = chooseAnswer(body.answers, from: first + 2, to: body.end)
+    let answer =
+      body.answers.isEmpty ? body.answer : chooseAnswer(body.answers, from: first + 2, to: body.end)
     let front = span(first + 2, answer ?? body.end)
     let back = span(answer.map { $0 + 1 } ?? body.end, body.end)
     let next = body.endsInRating ? endOfRating(body.end) : body.end
@@ -38,7 +43,9 @@ extension PageParser {
   }
 
   private struct Body {
-    /// The lines that are `A` alone.
+    /// The first line that is `A` alone.
+    var answer: Int?
+    /// All such lines, when there are several.
     var answers: [Int] = []
     /// The line behind the back.
     var end: Int
@@ -57,9 +64,14 @@ extension PageParser {
         body.endsInRating = true
         return body
       case .answerMarker:
-        body.answers.append(index)
+        if let answer = body.answer {
+          if body.answers.isEmpty { body.answers.append(answer) }
+          body.answers.append(index)
+        } else {
+          body.answer = index
+        }
       case .number:
-        if atExpandedStart(index) && (body.answers.isEmpty || hasAnswer(index + 2)) {
+        if atExpandedStart(index) && (body.answer == nil || hasAnswer(index + 2)) {
           body.end = index
           return body
         }
@@ -109,6 +121,12 @@ extension PageParser {
 
   /// The line behind a rating whose line number `place` stands at `start`; it may be cut off.
   private func endOfRating(_ start: Int, from place: Int = 0) -> Int {
+    let whole = start + Self.rating.count
+    if place == 0, source.bytes[Int(lines.starts[start])..<source.bytes.count].hasPrefix(Self.ratingText),
+      !at(whole, .questionMarker)
+    {
+      return whole
+    }
     var index = start + 1
     for place in (place + 1)..<max(Self.rating.count, place + 1) {
       guard index < lines.count, lineEquals(index, Self.rating[place]) else { break }
@@ -134,7 +152,6 @@ extension PageParser {
   /// The line that divides front and back. Of several, the first that leaves two well-formed faces; a front
   /// of nothing is taken only when there is no other.
   private func chooseAnswer(_ answers: [Int], from start: Int, to end: Int) -> Int? {
-    guard answers.count > 1 else { return answers.first }
     let endsWithBlank = at(end - 1, .blank)
     var best: (line: Int, score: Int)?
     for answer in answers {

@@ -1,3 +1,4 @@
+internal import CScan
 internal import DeckDiagnostics
 internal import DeckModel
 public import DeckSource
@@ -16,6 +17,8 @@ public struct PageParser {
   var line = 0
   /// The first line that no card explains yet.
   var gapStart = 0
+  /// Up to where bytes were fetched ahead.
+  private var fetched = 0
   var cards: [CardOutline] = []
   var parts: [PagePart] = []
   var sections: [DeckSection] = []
@@ -44,6 +47,7 @@ public struct PageParser {
       switch lines.kinds[line] {
       case .number:
         let start = line
+        fetchAhead()
         if parseExpandedCard() || parseThinCard() {
           finishCard(from: start)
         } else {
@@ -63,6 +67,19 @@ public struct PageParser {
     if sections.isEmpty { sections.append(DeckSection(firstCard: 0)) }
     reportMissingCards()
   }
+
+  /// Fetches the bytes of the next cards into the cache: the parser reads a few of each card, too far apart for
+  /// the processor to guess where.
+  private mutating func fetchAhead() {
+    let limit = min(Int(lines.starts[line]) + Self.fetchDistance, source.bytes.count)
+    fetched = max(fetched, Int(lines.starts[line]))
+    while fetched < limit {
+      unsafe cscan_prefetch(source.bytes.base + fetched)
+      fetched += 64
+    }
+  }
+
+  private static let fetchDistance = 2048
 
   /// Explains the gap before the card that was just taken, so that cards stay in source order.
   private mutating func finishCard(from start: Int) {
@@ -123,11 +140,11 @@ public struct PageParser {
     _ layout: Layout, first: Int, front: Span, back: Span, next: Int, confidence: UInt16 = 1000
   ) {
     let number = lines.kinds[first] == .number && layout != .stripped && layout != .legacy
-    let start = number ? lines.content(first).start : lines.starts[first]
+    let digits = number ? lines.digits(first) : Span(start: lines.starts[first], end: lines.starts[first])
     cards.append(
       CardOutline(
-        start: start, end: lines.starts[next], front: front, back: back,
-        numberCount: number ? UInt8(lines.content(first).count) : 0, layout: layout, confidence: confidence))
+        start: digits.start, end: lines.starts[next], front: front, back: back,
+        numberCount: UInt8(digits.count), layout: layout, confidence: confidence))
     line = next
   }
 }
