@@ -64,9 +64,9 @@ public struct DeckSurvey: Sendable {
     let card = facts[index]
     guard deck.escape == .plain, card.frontOffset > 0 else {
       let front = self.card(index).front?.span ?? card.span
-      return front.isEmpty ? firstLine(card.span) : front
+      return front.isEmpty ? deck.source.bytes.firstLine(of: card.span) : front
     }
-    return firstLine(Span(start: card.span.start + UInt32(card.frontOffset), end: card.span.end))
+    return deck.source.bytes.firstLine(of: Span(start: card.span.start + UInt32(card.frontOffset), end: card.span.end))
   }
 
   /// The card at `index`.
@@ -79,13 +79,6 @@ public struct DeckSurvey: Sendable {
   /// The edit that takes the card at `index` out of its source, where the format allows it.
   public func deletion(_ index: Int) -> TextEdit? {
     deck.canDeleteCards ? TextEdit(facts[index].span, "") : nil
-  }
-
-  private func firstLine(_ span: Span) -> Span {
-    let bytes = deck.source.bytes[span]
-    var count = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    while count > 0, bytes[count - 1] == 0x0D || bytes[count - 1] == 0x20 { count -= 1 }
-    return Span(Int(span.start), Int(span.start) + count)
   }
 }
 

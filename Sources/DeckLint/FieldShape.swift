@@ -50,9 +50,11 @@ extension ByteView {
     return true
   }
 
-  fileprivate func firstLine(of span: Span) -> Span {
+  /// The first line of `span` without white space at its end: enough to show where something begins.
+  func firstLine(of span: Span) -> Span {
     let bytes = self[span]
-    let end = Int(span.start) + (bytes.firstIndex(of: 0x0A) ?? bytes.count)
-    return trimmedLine(Span(Int(span.start), end))
+    var count = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    while count > 0, bytes[count - 1] == 0x0D || bytes[count - 1] == 0x20 { count -= 1 }
+    return Span(Int(span.start), Int(span.start) + count)
   }
 }

@@ -74,6 +74,12 @@ public struct FieldTextRenderer: Sendable {
         } else {
           writer.append("- ")
         }
+        if node.end == index + 3 && nodes[index + 1].kind == .paragraph && nodes[index + 2].kind == .text {
+          // Most items are one plain paragraph.
+          writer.append(batch.text(of: nodes[index + 2]))
+          index += 3
+          continue
+        }
         push(&top, node, index)
         top.indentation = min(top.indentation + 2, Self.maximumIndentation)
       case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code, .link,

@@ -42,6 +42,9 @@ CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
 #endif
 }
 
+/// Asks the processor to have the byte at p at hand soon.
+CSCAN_INLINE void cscan_prefetch(const uint8_t *_Nonnull p) { __builtin_prefetch(p); }
+
 /// How many of the n bytes at p equal byte.
 static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
   size_t total = 0, i = 0;
@@ -295,6 +298,8 @@ static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a
     __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
                                _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
     if (_mm_movemask_epi8(hit)) return 1;
+    // The last vector overlaps the one before.
+    if (i + 32 > n && i + 16 < n) i = n - 32;
   }
 #endif
   for (; i < n; i++)
@@ -386,8 +391,22 @@ static inline uint64_t cscan_hash(const uint8_t *_Nonnull p, size_t n, uint64_t 
 #endif
     h = cscan_mix(a ^ k1 ^ h, b ^ k2) ^ cscan_mix(h, k0);
   }
+  // The rest as two words, zero where it ends; n is 8 or more as a rule.
   uint64_t tail[2] = {0, 0};
-  for (size_t j = 0; i + j < n; j++) tail[j >> 3] |= (uint64_t)p[i + j] << (8 * (j & 7));
+  size_t rest = n - i;
+  if (n >= 8 && rest > 0) {
+    uint64_t last;
+    memcpy(&last, p + n - 8, 8);
+    if (rest >= 8) memcpy(&tail[0], p + i, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    last = __builtin_bswap64(last);
+    tail[0] = __builtin_bswap64(tail[0]);
+#endif
+    if (rest > 8) tail[1] = last >> (8 * (16 - rest));
+    else if (rest < 8) tail[0] = last >> (8 * (8 - rest));
+  } else {
+    for (size_t j = 0; j < rest; j++) tail[0] |= (uint64_t)p[j] << (8 * j);
+  }
   h = cscan_mix(tail[0] ^ k1 ^ h, tail[1] ^ k2) ^ cscan_mix(h, k0);
   return cscan_mix(h ^ k2, k1);
 }
