@@ -23,9 +23,9 @@ public struct Position: Hashable, Sendable {
 /// O(bytes) at the speed of memory; a look-up reads at most 4 KiB and the line itself.
 public struct LineIndex: Sendable {
   private static let stride = 4096
-  private let source: SourceFile
+  let source: SourceFile
   private let before: [UInt32]
-  private let terminator: UInt8
+  let terminator: UInt8
 
   /// An index over `source`.
   public init(_ source: SourceFile) {
