@@ -84,7 +84,8 @@ struct AnkiHTML {
       attribute(node, &writer)
       writer.append("\"\">")
     case .cloze: beginCloze(node, &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -135,7 +136,8 @@ struct AnkiHTML {
       writer.append("</a>")
       mustQuote = true
     case .cloze: closeCloze(nodes[index], &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       break
     }
@@ -247,7 +249,8 @@ struct AnkiHTML {
     var index = 0
     while true {
       index = writer.appendPlain(
-        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""))
+        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")
+      )
       guard index < bytes.count else { return }
       escape(bytes[index], &writer)
       index += 1
@@ -261,7 +264,8 @@ struct AnkiHTML {
     for byte in bytes {
       let isMark =
         byte == previous
-        && (byte == UInt8(ascii: "{") || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
+        && (byte == UInt8(ascii: "{")
+          || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
       if isMark && isClozeNote { writer.append(inMath ? " " : Self.comment) }
       escape(byte, &writer)
       previous = byte

@@ -15,7 +15,7 @@ public enum Lexer {
     let starts = unsafe [UInt32](unsafeUninitializedCapacity: room) { starts, startCount in
       unsafe kinds = [LineKind](unsafeUninitializedCapacity: room) { kinds, kindCount in
         unsafe kindCount = lex(source, terminator, starts, kinds)
-        unsafe startCount = kindCount + 1
+        startCount = kindCount + 1
       }
     }
     return Lines(starts: starts, kinds: kinds, source: source)
@@ -125,6 +125,7 @@ public enum Lexer {
   private static func isCardCount(_ line: ByteView) -> Bool {
     guard line.hasSuffix(" cards)") || line.hasSuffix(" card)") else { return false }
     let digits = line[1..<(line.firstIndex(of: UInt8(ascii: " ")) ?? 1)]
-    return !digits.isEmpty && digits.count <= 9 && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") }
+    return !digits.isEmpty && digits.count <= 9
+      && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") }
   }
 }

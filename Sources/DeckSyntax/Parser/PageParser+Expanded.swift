@@ -30,7 +30,9 @@ extension PageParser {
 
   /// Takes what is left of a rating when the page was cut in the middle of one.
   mutating func parseStrayRating() -> Bool {
-    guard cards.isEmpty, let place = Self.rating.firstIndex(where: { lineEquals(line, $0) }) else { return false }
+    guard cards.isEmpty, let place = Self.rating.firstIndex(where: { lineEquals(line, $0) }) else {
+      return false
+    }
     let start = line
     line = endOfRating(line, from: place)
     guard line > start + 1 || place == 0 || line == lines.count else {
