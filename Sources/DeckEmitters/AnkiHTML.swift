@@ -19,6 +19,8 @@ struct AnkiHTML {
   var droppedControls = false
   /// Whether a deletion was written as its hidden text.
   var droppedClozes = false
+  /// Where text last ended in a brace, which a mark behind it would take for its own.
+  private var braceEnd = -1
   /// The number of deletions that are open.
   private var depth = 0
   /// Whether the last block needs a line end between itself and another of its kind.
@@ -150,7 +152,7 @@ struct AnkiHTML {
       writer.append("::")
       text(node, &writer)
     }
-    if writer.view.last == UInt8(ascii: "}") { writer.append(Self.comment) }
+    if writer.count == braceEnd { writer.append(Self.comment) }
     writer.append("}}")
     depth -= 1
   }
@@ -270,6 +272,7 @@ struct AnkiHTML {
       escape(byte, &writer)
       previous = byte
     }
+    if previous == UInt8(ascii: "}") { braceEnd = writer.count }
   }
 
   private mutating func escape(_ byte: UInt8, _ writer: inout ByteWriter) {

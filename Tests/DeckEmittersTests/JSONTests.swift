@@ -26,7 +26,8 @@ import Testing
     let plain = { (text: String) in
       "{\"text\":\"\(text)\",\"blocks\":[{\"type\":\"paragraph\",\"inlines\":[{\"type\":\"text\",\"text\":\"\(text)\"}]}]}"
     }
-    let lines = deck.emit("json", title: "T\n\\").whole.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = deck.emit("json", title: "T\n\\").whole.split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0] == #"{"version":1,"title":"T\n\\","source":{"file":null,"format":null},"cards":["#)
     #expect(
       lines[1]
@@ -62,7 +63,9 @@ import Testing
     #expect(lines[0].hasPrefix(#"{"deck":"\"T\"","id":"a","index":0,"#))
     #expect(lines[1].hasPrefix(#"{"deck":"\"T\"","id":"b","index":1,"#))
     #expect(lines[1].hasSuffix(#""range":null}"#))
-    #expect(lines[1].contains(#"{"text":"é\n","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"é\n"}]}]}"#))
+    #expect(
+      lines[1].contains(
+        #"{"text":"é\n","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"é\n"}]}]}"#))
   }
 
   @Test func escapes() {
@@ -88,7 +91,8 @@ import Testing
       deck.add(.list, flags: .ordered, value: 1) { deck.item("c") }
     }
     let a = #"{"type":"paragraph","inlines":[{"type":"text","text":"a"}]}"#
-    let inner = #"{"type":"list","ordered":true,"start":3,"items":[{"blocks":[\#(a.replacing("\"a\"", with: "\"b\""))]}]}"#
+    let inner =
+      #"{"type":"list","ordered":true,"start":3,"items":[{"blocks":[\#(a.replacing("\"a\"", with: "\"b\""))]}]}"#
     #expect(
       nested == #"[{"type":"list","ordered":false,"items":[{"blocks":[\#(a),\#(inner)]},{"blocks":[]}]},"#
         + #"{"type":"list","ordered":true,"items":[{"blocks":[\#(a.replacing("\"a\"", with: "\"c\""))]}]}]"#)
@@ -149,7 +153,9 @@ import Testing
     let deck = TestDeck(source: source)
     let end = source.bytes.count
     // In order, then back again.
-    for span in [Span(3, 6), Span(6, 10), Span(10, end - 2), Span(0, end)] { deck.card(id: "i", span: span) {} }
+    for span in [Span(3, 6), Span(6, 10), Span(10, end - 2), Span(0, end)] {
+      deck.card(id: "i", span: span) {}
+    }
     let lines = deck.emit("json", hasPositions: true).cards.split(separator: "\n")
     let ranges = lines.map { $0.split(separator: "\"range\":")[1] }
     let place = { (line: Int, column: Int, offset: Int) in
