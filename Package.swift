@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CScan"),
+    .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
@@ -44,14 +45,30 @@ let package = Package(
     .target(
       name: "DeckDriver",
       dependencies: [
-        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
-        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .target(name: "DeckTestSupport"),
+    .testTarget(
+      name: "DeckSyntaxTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckSource", "DeckTestSupport", "DeckXML",
+      ]),
+    .testTarget(
+      name: "DeckReadersTests",
+      dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
+    .testTarget(
+      name: "DeckLintTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
   ],

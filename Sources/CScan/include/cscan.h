@@ -133,18 +133,50 @@ static inline size_t cscan_utf8_prefix(const uint8_t *_Nonnull p, size_t n) {
   return n;
 }
 
-/// The union of table[byte] over the bytes, and `pair` when a byte with the bit `first` is followed by one
-/// with the bit `second`.
-static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint32_t *_Nonnull table,
-                                     uint32_t first, uint32_t second, uint32_t pair) {
-  uint32_t all = 0, before = 0, pairs = 0;
-  for (size_t i = 0; i < n; i++) {
-    uint32_t now = table[p[i]];
-    all |= now;
-    pairs |= (before & first) && (now & second);
-    before = now;
+/// Bits of the classes that cscan_classes tells of by itself.
+enum { CSCAN_SPACE_BEFORE_PUNCTUATION = 1 };
+
+/// The union of table[byte] over the bytes, with bit 0 when a space stands directly before one of . , ; : ! ?
+/// The table must be 0 for letters, digits, spaces and , - . / which are skipped sixteen at a time.
+static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint8_t *_Nonnull table) {
+  uint32_t all = 0;
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i bit = _mm_set1_epi8(0x20), beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1),
+                beforeComma = _mm_set1_epi8(','  - 1), afterNine = _mm_set1_epi8('9' + 1), space = _mm_set1_epi8(' '),
+                comma = _mm_set1_epi8(','), stop = _mm_set1_epi8('.');
+  while (n >= 16 && i < n) {
+    // The last block overlaps the one before, so that no byte is left over.
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i lower = _mm_or_si128(v, bit);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, beforeComma), _mm_cmplt_epi8(v, afterNine));
+    __m128i isSpace = _mm_cmpeq_epi8(v, space);
+    unsigned plain = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, low), isSpace));
+    unsigned points = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, stop)));
+    for (; points; points &= points - 1) {
+      size_t at = i + (size_t)__builtin_ctz(points);
+      if (at > 0 && p[at - 1] == ' ') all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    for (unsigned odd = plain ^ 0xFFFFu; odd; odd &= odd - 1) {
+      size_t at = i + (size_t)__builtin_ctz(odd);
+      uint8_t byte = p[at];
+      all |= table[byte];
+      if (at > 0 && p[at - 1] == ' ' && (byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+        all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    i += 16;
   }
-  return pairs ? all | pair : all;
+#endif
+  for (; i < n; i++) {
+    uint8_t byte = p[i];
+    all |= table[byte];
+    if (i > 0 && p[i - 1] == ' ' &&
+        (byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+      all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+  }
+  return all;
 }
 
 /// Copies n bytes, few as a rule: without a call up to 64 of them. `to` must have room for n + 64 bytes.
@@ -236,6 +268,25 @@ CSCAN_INLINE size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnu
   return n;
 }
 
+/// The first index of a byte that is below 0x20 or one of the three given, or n.
+static inline size_t cscan_find_special(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
+                control = _mm_set1_epi8(0x1F);
+  for (; i + 16 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_or_si128(_mm_cmpeq_epi8(v, vb), _mm_cmpeq_epi8(v, vc)));
+    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+#endif
+  for (; i < n; i++)
+    if (p[i] < 0x20 || p[i] == a || p[i] == b || p[i] == c) return i;
+  return n;
+}
+
 /// Whether any of the n bytes is one of the four given.
 static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
   size_t i = 0;
@@ -286,6 +337,37 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
     to[i] = v >= 'A' && v <= 'Z' ? v | 0x20 : v;
   }
   return n;
+}
+
+/// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
+/// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
+/// offsets and returns how many there are in all.
+static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
+                                          size_t room) {
+  size_t found = 0, previous = 0;
+  for (size_t base = 0; base < n; base += 64) {
+    uint8_t tail[64];
+    const uint8_t *block = p + base;
+    if (base + 64 > n) {
+      memset(tail, 0, 64);
+      memcpy(tail, p + base, n - base);
+      block = tail;
+    }
+    for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
+      size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
+      previous = start;
+      size_t length = start - 1 - before, i = 1;
+      // Most words are told apart by their first letters.
+      if (length < 2 || start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0) continue;
+      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
+      if (i < length) continue;
+      uint8_t next = start + length < n ? p[start + length] : ' ';
+      if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
+      if (found < room) out[found] = (uint32_t)start;
+      found++;
+    }
+  }
+  return found;
 }
 
 /// Folds the 128-bit product of two words into 64 bits (the mixing step of the multiply-fold hashes).

@@ -18,7 +18,7 @@ public enum Lexer {
         startCount = kindCount + 1
       }
     }
-    return Lines(starts: starts, kinds: kinds, source: source)
+    return Lines(starts: starts, kinds: kinds, terminator: terminator, source: source)
   }
 
   /// Fills the lists, which have room for all lines, and returns the number of lines.
@@ -122,10 +122,17 @@ public enum Lexer {
     line.hasSuffix(" Flashcards") && line.count <= 300
   }
 
+  /// `(63 cards)`, `(1 card)`, `(1,234 Cards)`
   private static func isCardCount(_ line: ByteView) -> Bool {
-    guard line.hasSuffix(" cards)") || line.hasSuffix(" card)") else { return false }
-    let digits = line[1..<(line.firstIndex(of: UInt8(ascii: " ")) ?? 1)]
-    return !digits.isEmpty && digits.count <= 9
-      && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") }
+    guard line.last == UInt8(ascii: ")"), line.count <= 40 else { return false }
+    var index = 1
+    var digitCount = 0
+    while index < line.count, isDigit(line[index]) || " ,.".utf8.contains(line[index]) {
+      if isDigit(line[index]) { digitCount += 1 }
+      index += 1
+    }
+    guard (1...9).contains(digitCount), line[index - 1] == UInt8(ascii: " ") else { return false }
+    let word = line[index..<line.trimmedEnd(index, line.count - 1)]
+    return word.equals("cards") || word.equals("card") || word.equals("Cards") || word.equals("Card")
   }
 }

@@ -39,6 +39,8 @@ public struct Lines: Sendable {
   let starts: [UInt32]
   /// What each line looks like.
   let kinds: [LineKind]
+  /// The byte that ends lines.
+  let terminator: UInt8
   let source: SourceFile
 
   /// The number of lines.
@@ -68,7 +70,7 @@ public struct Lines: Sendable {
 }
 
 extension ByteView {
-  /// `span` without spaces, tabs, carriage returns, line feeds and a byte order mark at its edges.
+  /// `span` without white space and a byte order mark at its edges.
   @inline(__always)
   public func trimmed(_ span: Span) -> Span {
     var start = Int(span.start)
@@ -79,11 +81,19 @@ extension ByteView {
     return Span(start, end)
   }
 
-  /// `end` moved before trailing white space, but not below `start`.
+  /// `end` moved before trailing white space, no-break spaces included, but not below `start`.
   @inline(__always)
   func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, isLineSpace(self[end - 1]) { end -= 1 }
+    while end > start {
+      if isLineSpace(self[end - 1]) {
+        end -= 1
+      } else if self[end - 1] == 0xA0, end - start >= 2, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
     return end
   }
 }

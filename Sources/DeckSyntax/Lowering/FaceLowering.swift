@@ -5,6 +5,7 @@ internal import DeckSource
 /// Turns the lines of one face of a card into paragraphs and lists. One lowering serves many faces.
 struct FaceLowering {
   private let bytes: ByteView
+  private let terminator: UInt8
   private var inlines: InlineParser
   /// Whether anything but text can be in the face.
   var hasMarkup = true
@@ -21,8 +22,10 @@ struct FaceLowering {
   /// Where the last line's text ended: what an open node's span is extended to.
   private var lastEnd: UInt32 = 0
 
-  init(_ source: SourceFile) {
+  /// A lowering of faces of `source`, whose lines end in `terminator`.
+  init(_ source: SourceFile, terminator: UInt8) {
     bytes = source.bytes
+    self.terminator = terminator
     inlines = InlineParser(source)
   }
 
@@ -31,13 +34,17 @@ struct FaceLowering {
     var start = Int(span.start)
     let end = Int(span.end)
     while start < end {
-      let rest = bytes[start..<end]
-      let length = rest.firstIndex(of: 0x0A) ?? rest.firstIndex(of: 0x0D) ?? rest.count
-      lowerLine(start, bytes.trimmedEnd(start, start + length), &builder)
-      start += length + 1
+      let lineEnd = endOfLine(start, end)
+      lowerLine(start, bytes.trimmedEnd(start, lineEnd), &builder)
+      start = lineEnd + 1
     }
     endParagraph(&builder)
     endLists(downTo: -1, &builder)
+  }
+
+  @inline(__always)
+  private func endOfLine(_ start: Int, _ end: Int) -> Int {
+    bytes[start..<end].firstIndex(of: terminator).map { start + $0 } ?? end
   }
 
   private mutating func lowerLine(_ start: Int, _ end: Int, _ builder: inout CardBatchBuilder) {
@@ -146,29 +153,43 @@ struct FaceLowering {
   /// Lowers a back that begins with `- `: ` - ` divides its items, unless each has a line of its own. Returns
   /// whether items were divided.
   mutating func lowerDashList(_ span: Span, _ builder: inout CardBatchBuilder) -> Bool {
-    let isOneLine = bytes[span].firstIndex(of: 0x0A) == nil
+    let end = Int(span.end)
+    let hasDashLines = nextDashLine(Int(span.start), end) != nil
     let list = builder.open(.list, span: span)
     var wasDivided = false
     var start = Int(span.start) + 2
-    let end = Int(span.end)
     while true {
-      let next = isOneLine ? nextDash(start, end) : nextDashLine(start, end)
+      let next = hasDashLines ? nextDashLine(start, end) : nextDash(start, end)
       let itemEnd = bytes.trimmedEnd(start, next?.end ?? end)
       let itemStart = skipSpaces(start, itemEnd)
       let item = builder.open(.listItem, span: Span(start - 2, itemEnd))
-      if itemStart < itemEnd {
-        beginParagraph(itemStart, &builder)
-        addText(itemStart, itemEnd, &builder)
-        lastEnd = UInt32(itemEnd)
-        endParagraph(&builder)
-      }
+      if itemStart < itemEnd { lowerItemText(itemStart, itemEnd, &builder) }
       builder.close(item)
       guard let next else { break }
       start = next.start
-      wasDivided = wasDivided || isOneLine
+      wasDivided = wasDivided || !hasDashLines
     }
     builder.close(list)
     return wasDivided
+  }
+
+  /// Lowers the text of one item, which may be wrapped into several lines.
+  private mutating func lowerItemText(_ start: Int, _ end: Int, _ builder: inout CardBatchBuilder) {
+    beginParagraph(start, &builder)
+    var start = start
+    while true {
+      let lineEnd = endOfLine(start, end)
+      let textEnd = bytes.trimmedEnd(start, lineEnd)
+      addText(start, textEnd, &builder)
+      lastEnd = UInt32(textEnd)
+      guard lineEnd < end else { break }
+      let next = skipSpaces(lineEnd, end)
+      // The last space of the indentation joins the lines.
+      let isIndented = bytes[next - 1] == 0x20
+      if !isIndented { builder.leaf(.lineBreak, span: Span(textEnd, next)) }
+      start = isIndented ? next - 1 : next
+    }
+    endParagraph(&builder)
   }
 
   private typealias Divider = (end: Int, start: Int)
@@ -187,8 +208,9 @@ struct FaceLowering {
 
   private func nextDashLine(_ start: Int, _ end: Int) -> Divider? {
     var from = start
-    while let newline = bytes[from..<end].firstIndex(of: 0x0A) {
-      let line = from + newline + 1
+    while from < end {
+      let line = endOfLine(from, end) + 1
+      guard line < end else { return nil }
       if bytes[line..<end].hasPrefix("- ") { return (line - 1, line + 2) }
       from = line
     }

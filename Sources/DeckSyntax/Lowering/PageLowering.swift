@@ -11,7 +11,7 @@ public struct PageLowering {
   private init(_ tree: SyntaxTree) {
     self.tree = tree
     bytes = tree.source.bytes
-    face = FaceLowering(tree.source)
+    face = FaceLowering(tree.source, terminator: tree.terminator)
   }
 
   /// The number of source bytes that a batch covers, about: small enough to stay in the cache, large enough

@@ -6,7 +6,8 @@ enum PageFurniture {
   private static let lines: Set<String> = [
     "brainscape", "find flashcards", "make flashcards", "why it works", "more", "log in", "sign up",
     "get started", "learn more", "study these flashcards", "study", "add to deck", "add to class", "decks",
-    "flashcards", "share", "edit", "print", "preview", "settings", "search", "home", "help", "about", "pricing",
+    "flashcards", "share", "edit", "print", "preview", "settings", "search", "home", "help", "about",
+    "pricing",
     "blog", "contact", "careers", "teachers & professors", "all class decks", "knowledge genome",
     "browse over 1 million classes created by top students, professors, publishers, and experts.",
     "corporate training", "academy", "about us", "terms", "privacy", "privacy policy", "terms of use",
@@ -29,9 +30,14 @@ enum PageFurniture {
     "just a moment",
   ]
 
+  /// The bytes that furniture begins with, small and capital: most lines are told apart by their first.
+  private static let firstBytes: Set<UInt8> = Set(
+    (Array(lines) + beginnings).flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap(\.self))
+
   /// Whether a line is page furniture.
   static func contains(_ line: ByteView) -> Bool {
-    guard line.count <= 200 || line.first == UInt8(ascii: "{") else { return false }
+    guard line.count >= 4, let first = line.first, firstBytes.contains(first) else { return false }
+    guard line.count <= 200 || first == UInt8(ascii: "{") else { return false }
     let text = line[0..<min(line.count, 200)].string.lowercased()
     return lines.contains(text) || beginnings.contains { text.hasPrefix($0) }
   }
@@ -48,7 +54,8 @@ enum PageFurniture {
     let bytes = source.bytes[text]
     if bytes.isEmpty { return "no cards: the file is empty" }
     if isBarrier(bytes) {
-      return "no cards: this page asks to prove that its reader is human; it was saved before the deck was shown"
+      return
+        "no cards: this page asks to prove that its reader is human; it was saved before the deck was shown"
     }
     let lines = bytes.lines.map { $0[$0.trimmed(Span(0, $0.count))] }.filter { !$0.isEmpty }
     if lines.count(where: contains) * 2 >= lines.count {

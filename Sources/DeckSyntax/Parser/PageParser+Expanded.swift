@@ -18,9 +18,8 @@ extension PageParser {
     let first = line
     let body = scanBody(first + 2)
     // `25 NL Q NL back NL 26` is a thin row whose front is Q.
-    if !body.endsInRating && looksThin(first) { return false }
-    let answer =
-      body.answers.isEmpty ? body.answer : chooseAnswer(body.answers, from: first + 2, to: body.end)
+    if !body.endsInRating && looksThin(first, hasAnswer: body.answer != nil) { return false }
+    let answer = chooseAnswer(body, from: first + 2)
     let front = span(first + 2, answer ?? body.end)
     let back = span(answer.map { $0 + 1 } ?? body.end, body.end)
     let next = body.endsInRating ? endOfRating(body.end) : body.end
@@ -28,64 +27,69 @@ extension PageParser {
     return true
   }
 
-  /// Takes what is left of a rating when the page was cut in the middle of one.
-  mutating func parseStrayRating() -> Bool {
-    guard cards.isEmpty, let place = Self.rating.firstIndex(where: { lineEquals(line, $0) }) else {
+  /// Takes an expanded card whose number was lost: the page was cut behind it, or the copy left it out.
+  mutating func parseUnnumberedCard() -> Bool {
+    guard line >= questionsSearched else { return false }
+    let first = line
+    let body = scanBody(first + 1)
+    guard body.endsInRating, let answer = chooseAnswer(body, from: first + 1) else {
+      questionsSearched = body.end
       return false
     }
-    let start = line
-    line = endOfRating(line, from: place)
-    guard line > start + 1 || place == 0 || line == lines.count else {
-      line = start
-      return false
-    }
-    parts.append(PagePart(kind: .furniture, span: lines.source.bytes.trimmed(span(start, line))))
-    gapStart = line
+    addCard(
+      .expanded, first: first, front: span(first + 1, answer), back: span(answer + 1, body.end),
+      next: endOfRating(body.end))
     return true
   }
 
   private struct Body {
     /// The first line that is `A` alone.
     var answer: Int?
-    /// All such lines, when there are several.
-    var answers: [Int] = []
+    /// Further such lines; most cards have none, and need no memory for them.
+    var furtherAnswers: [Int] = []
     /// The line behind the back.
     var end: Int
     /// Whether a rating prompt stands at `end`.
     var endsInRating = false
+
+    /// Ends the body at line `end`.
+    mutating func close(_ end: Int, endsInRating: Bool) {
+      self.end = end
+      self.endsInRating = endsInRating
+      while let last = furtherAnswers.last, last >= end { furtherAnswers.removeLast() }
+      if let first = answer, first >= end { answer = nil }
+    }
   }
 
   /// Looks for the end of a card whose front begins at `start`: its rating, or the next card, or the end.
   private func scanBody(_ start: Int) -> Body {
     var body = Body(end: lines.count)
+    // A prompt without a rating: the author's words when a true rating comes before the next card.
+    var barePrompt: Int?
     var index = start
-    while index < lines.count {
+    search: while index < lines.count {
       switch lines.kinds[index] {
       case .ratingPrompt:
-        body.end = index
-        body.endsInRating = true
-        return body
-      case .answerMarker:
-        if let answer = body.answer {
-          if body.answers.isEmpty { body.answers.append(answer) }
-          body.answers.append(index)
-        } else {
-          body.answer = index
-        }
-      case .number:
-        if atExpandedStart(index) && (body.answer == nil || hasAnswer(index + 2)) {
-          body.end = index
+        if atRating(index) {
+          body.close(index, endsInRating: true)
           return body
+        }
+        barePrompt = barePrompt ?? index
+      case .answerMarker:
+        if body.answer == nil { body.answer = index } else { body.furtherAnswers.append(index) }
+      case .number:
+        if atExpandedStart(index) && (body.answer == nil || barePrompt != nil || hasAnswer(index + 2)) {
+          body.end = index
+          break search
         }
       case .title:
         if index > start && lines.kinds[index - 1] == .blank && atSectionStart(index) {
           body.end = index
-          return body
+          break search
         }
       case .text:
         if isCutRatingPrompt(index) {
-          body.end = index
-          body.endsInRating = true
+          body.close(index, endsInRating: true)
           return body
         }
       case .blank, .questionMarker, .ratingLabel, .cardCount, .bulletItem, .numberedItem, .dashItem,
@@ -94,7 +98,14 @@ extension PageParser {
       }
       index += 1
     }
+    if let barePrompt { body.close(barePrompt, endsInRating: true) }
     return body
+  }
+
+  /// Whether the prompt at `index` is followed by its rating, by the next card or by nothing.
+  private func atRating(_ index: Int) -> Bool {
+    index + 1 >= lines.count
+      || at(index + 1, .number) && (lineEquals(index + 1, "1") || atExpandedStart(index + 1))
   }
 
   /// Whether an `A` stands between line `start` and the next rating or card.
@@ -109,16 +120,32 @@ extension PageParser {
   }
 
   /// Whether a title and a card count or an expanded card stand at line `index`.
-  private func atSectionStart(_ index: Int) -> Bool {
+  func atSectionStart(_ index: Int) -> Bool {
     let next = skipBlanks(index + 1)
     return at(next, .cardCount) || atExpandedStart(next)
   }
 
-  /// Whether the last line of the file is the beginning of a rating prompt.
-  private func isCutRatingPrompt(_ index: Int) -> Bool {
-    guard index == lines.count - 1 else { return false }
-    let text = source.bytes[lines.content(index)]
-    return text.count >= 8 && "How well did you know this?".utf8.starts(with: text)
+  // MARK: Ratings
+
+  /// Takes a rating that belongs to no card: the page was cut in its middle or before it, or its card is broken.
+  mutating func parseStrayRating() -> Bool {
+    guard let place = Self.rating.firstIndex(where: { lineEquals(line, $0) }) else { return false }
+    let end = endOfRating(line, from: place)
+    guard isStrayRating(place, end) else { return false }
+    explainGap(upTo: line, before: .rating)
+    parts.append(PagePart(kind: .furniture, span: source.bytes.trimmed(span(line, end))))
+    line = end
+    gap = Gap(start: end)
+    return true
+  }
+
+  private func isStrayRating(_ place: Int, _ end: Int) -> Bool {
+    let count = end - line
+    if place == 0 { return count > 1 || end >= lines.count || cards.isEmpty }
+    guard place + count == Self.rating.count else { return false }
+    // Its beginning is missing: all but the prompt is certain, less only at the beginning of a page.
+    return place == 1
+      || cards.isEmpty && (at(end, .number) || count > 1 && (end >= lines.count || at(end, .blank)))
   }
 
   /// The line behind a rating whose line number `place` stands at `start`; it may be cut off.
@@ -130,13 +157,16 @@ extension PageParser {
       return whole
     }
     var index = start + 1
-    for place in (place + 1)..<max(Self.rating.count, place + 1) {
-      guard index < lines.count, lineEquals(index, Self.rating[place]) else { break }
+    for place in Self.rating.indices.dropFirst(place + 1) {
+      guard index < lines.count, lineEquals(index, Self.rating[place]) || isCut(index, Self.rating[place])
+      else {
+        break
+      }
       // When a rating is cut off before a card, the card's number is no rating.
       if at(index + 1, .questionMarker) { break }
       let isLast = place == Self.rating.count - 1
       if lines.kinds[index] == .number, !isLast, index + 1 < lines.count,
-        !lineEquals(index + 1, Self.rating[place + 1])
+        !lineEquals(index + 1, Self.rating[place + 1]), !isCut(index + 1, Self.rating[place + 1])
       {
         break
       }
@@ -145,38 +175,47 @@ extension PageParser {
     return index
   }
 
+  /// Whether the page ends in line `index`, in the middle of `text`.
+  private func isCut(_ index: Int, _ text: StaticString) -> Bool {
+    guard index == lines.count - 1 else { return false }
+    let line = source.bytes[lines.content(index)]
+    return !line.isEmpty && text.description.utf8.starts(with: line)
+  }
+
+  /// Whether the last line of the file is the beginning of a rating prompt, long enough to be no text.
+  private func isCutRatingPrompt(_ index: Int) -> Bool {
+    lines.content(index).count >= 8 && isCut(index, Self.rating[0])
+  }
+
   func lineEquals(_ index: Int, _ text: StaticString) -> Bool {
     source.bytes[lines.content(index)].equals(text)
   }
 
   // MARK: Which A
 
-  /// The line that divides front and back. Of several, the first that leaves two well-formed faces; a front
-  /// of nothing is taken only when there is no other.
-  private func chooseAnswer(_ answers: [Int], from start: Int, to end: Int) -> Int? {
-    let endsWithBlank = at(end - 1, .blank)
+  /// The line that divides front and back. Of several, the first that leaves two well-formed faces which aren't
+  /// empty, else the one that comes closest.
+  private func chooseAnswer(_ body: Body, from start: Int) -> Int? {
+    guard let answer = body.answer, !body.furtherAnswers.isEmpty else { return body.answer }
+    let end = body.end
+    let first = skipBlanks(start)
     var best: (line: Int, score: Int)?
-    for answer in answers {
-      let score = frontScore(start, answer) + backScore(answer + 1, end, endsWithBlank)
+    for answer in [answer] + body.furtherAnswers {
+      let score =
+        2 * faceScore(start, answer, first: first) + faceScore(answer + 1, end, first: skipBlanks(answer + 1))
       if best.map({ score > $0.score }) ?? true { best = (answer, score) }
-      if score == Self.bestScore { break }
+      if score == 3 * Self.bestScore { break }
     }
     return best?.line
   }
 
-  private static let bestScore = 6
+  private static let bestScore = 5
 
-  private func frontScore(_ start: Int, _ end: Int) -> Int {
-    let first = skipBlanks(start)
-    // An image that was lost leaves one blank line.
-    if first >= end { return end - start == 1 ? 1 : 0 }
-    return 2 + (isFace(start, end, first) ? 2 : 0)
-  }
-
-  private func backScore(_ start: Int, _ end: Int, _ endsWithBlank: Bool) -> Int {
-    let first = skipBlanks(start)
-    if first >= end { return 1 }
-    return isFace(start, end, first) ? 2 : 0
+  /// How well lines read as one face: being well-formed counts most, having text a little.
+  private func faceScore(_ start: Int, _ end: Int, first: Int) -> Int {
+    // Of an empty back nothing is left, of a lost image one blank line.
+    guard first < end else { return end - start <= 1 ? 4 : 0 }
+    return isFace(start, end, first) ? Self.bestScore : 1
   }
 
   /// Whether lines look like one face: a paragraph has blank lines around it, lists and raw text have none.

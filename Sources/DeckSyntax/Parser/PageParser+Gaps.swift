@@ -4,73 +4,103 @@ internal import DeckSource
 
 /// What stands between numbered cards: titles, furniture, descriptions, whole decks without numbers.
 extension PageParser {
-  /// Explains lines `gapStart` up to `end`; `beforeCard` tells whether a numbered card follows.
-  mutating func explainGap(upTo end: Int, beforeCard: Bool) {
-    var start = gapStart
-    gapStart = end
+  /// What stands behind a gap.
+  enum GapEnd {
+    case card, rating, title, end
+  }
+
+  /// Explains the lines of the gap up to `end`, where `follower` stands.
+  mutating func explainGap(upTo end: Int, before follower: GapEnd) {
+    let start = gap.start
+    gap = Gap(start: end)
     var content: [Int] = []
     var hasTitle = false
-    while start < end {
-      let kind = lines.kinds[start]
-      let text = lines.content(start)
-      if kind == .title {
-        explainContent(&content, hasTitle: hasTitle, beforeCard: false)
+    for index in start..<end {
+      let text = lines.content(index)
+      switch lines.kinds[index] {
+      case .blank: break
+      case .title where !PageFurniture.contains(source.bytes[text]):
+        explainContent(&content, hasTitle: hasTitle, before: .title)
         beginSection(text)
         hasTitle = true
-      } else if kind == .cardCount && declareCount(text) {
-        // Done.
-      } else if kind != .blank {
-        if PageFurniture.contains(source.bytes[text]) {
-          parts.append(PagePart(kind: .furniture, span: text))
-        } else {
-          content.append(start)
-        }
+      case .cardCount where mayDeclareCount:
+        explainContent(&content, hasTitle: hasTitle, before: .card)
+        declareCount(text)
+      case .title, .cardCount, .number, .questionMarker, .answerMarker, .ratingPrompt, .ratingLabel,
+        .bulletItem,
+        .numberedItem, .dashItem, .indentedText, .text:
+        content.append(index)
       }
-      start += 1
     }
-    explainContent(&content, hasTitle: hasTitle, beforeCard: beforeCard)
+    explainContent(&content, hasTitle: hasTitle, before: follower)
   }
 
   private mutating func beginSection(_ title: Span) {
     parts.append(PagePart(kind: .title, span: title))
-    let section = DeckSection(title: source.text(title), titleSpan: title, firstCard: cards.count)
-    // A part without cards and title, such as one that only held furniture, gives way.
-    if let last = sections.last, last.firstCard == cards.count, last.title.isEmpty { sections.removeLast() }
+    var section = DeckSection(title: source.text(title), titleSpan: title, firstCard: cards.count)
+    // A heading without cards of its own, such as that of the site or of the class, gives way.
+    if let last = sections.last, last.firstCard == cards.count {
+      if last.title.isEmpty { section.declaredCount = last.declaredCount }
+      if last.title.isEmpty || last.declaredCount == nil { sections.removeLast() }
+    }
     sections.append(section)
   }
 
-  private mutating func declareCount(_ text: Span) -> Bool {
+  /// Whether a card count can belong to the section: it has none yet, and no cards.
+  private var mayDeclareCount: Bool {
+    sections.last.map { $0.declaredCount == nil && $0.firstCard == cards.count } ?? true
+  }
+
+  private mutating func declareCount(_ text: Span) {
     if sections.isEmpty { sections.append(DeckSection(firstCard: cards.count)) }
-    let last = sections.count - 1
-    guard sections[last].declaredCount == nil, sections[last].firstCard == cards.count else { return false }
     let count = source.bytes[text].reduce(0) { isDigit($1) ? $0 * 10 + Int($1 - UInt8(ascii: "0")) : $0 }
-    sections[last].declaredCount = (count, text)
+    sections[sections.count - 1].declaredCount = (count, text)
     parts.append(PagePart(kind: .cardCount, span: text))
-    return true
+  }
+
+  /// Takes the furniture at one end of `content`; between other text, such words may be an author's.
+  private mutating func takeFurniture(_ content: inout ArraySlice<Int>, last: Bool) -> [PagePart] {
+    var found: [PagePart] = []
+    while let line = last ? content.last : content.first,
+      PageFurniture.contains(source.bytes[lines.content(line)])
+    {
+      found.append(PagePart(kind: .furniture, span: lines.content(line)))
+      if last { content.removeLast() } else { content.removeFirst() }
+    }
+    return found
   }
 
   /// Explains lines of text that stand outside numbered cards.
-  private mutating func explainContent(_ content: inout [Int], hasTitle: Bool, beforeCard: Bool) {
-    defer { content.removeAll() }
+  private mutating func explainContent(_ lines: inout [Int], hasTitle: Bool, before follower: GapEnd) {
+    var content = lines[...]
+    lines.removeAll()
+    parts += takeFurniture(&content, last: false)
+    let furnitureBehind = takeFurniture(&content, last: true)
+    defer { parts += furnitureBehind.reversed() }
     guard let first = content.first, let last = content.last else { return }
     let text = source.bytes.trimmed(span(first, last + 1))
-    if !PageFurniture.isBarrier(source.bytes[text]) {
-      if parseLegacyCards(content) { return }
-      if hasTitle && !beforeCard && parseStrippedCards(content) { return }
-    }
     let opensSection = cards.isEmpty || sections.last?.firstCard == cards.count
-    if beforeCard && opensSection && content.count <= 12 {
+    switch follower {
+    case .card where opensSection && content.count <= 12:
       parts.append(PagePart(kind: .description, span: text))
-    } else {
-      reportUnrecognized(text, lineCount: last - first + 1)
+    case .rating:
+      reportUnrecognized(text, "the end of a card whose beginning is missing")
+    case .title, .end:
+      // Behind numbered cards, paragraphs without a title are the foot of the page.
+      let mayHoldCards = (hasTitle || cards.isEmpty) && !PageFurniture.isBarrier(source.bytes[text])
+      let content = Array(content)
+      if mayHoldCards && (parseLegacyCards(content) || hasTitle && parseStrippedCards(content)) { return }
+      fallthrough
+    case .card:
+      let count = last - first + 1
+      reportUnrecognized(
+        text, count == 1 ? "this line belongs to no card" : "these \(count) lines belong to no card")
     }
   }
 
-  private mutating func reportUnrecognized(_ text: Span, lineCount: Int) {
+  private mutating func reportUnrecognized(_ text: Span, _ message: String) {
     parts.append(PagePart(kind: .unrecognized, span: text))
-    let what = lineCount == 1 ? "this line belongs" : "these \(lineCount) lines belong"
-    findings.append(
-      ReaderFinding("unrecognized-text", Finding("\(what) to no card", span: firstLine(of: text))))
+    findings.append(ReaderFinding("unrecognized-text", Finding(message, span: firstLine(of: text))))
   }
 
   // MARK: Cards told apart by blank lines (layout B9)
@@ -119,7 +149,8 @@ extension PageParser {
   mutating func addUnnumberedCard(_ layout: Layout, _ first: Int, back: Int, end: Int, confidence: UInt16) {
     let next = line
     addCard(
-      layout, first: first, front: span(first, back), back: span(back, end), next: end, confidence: confidence)
+      layout, first: first, front: span(first, back), back: span(back, end), next: end, confidence: confidence
+    )
     line = next
   }
 }

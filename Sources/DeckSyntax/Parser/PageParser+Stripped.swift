@@ -33,7 +33,8 @@ extension PageParser {
     let percent = Int(confidence) / 10
     let first = source.bytes.trimmed(cards[firstCard].front)
     var finding = Finding(
-      "\(starts.count) cards without markers were paired by what their lines look like", span: firstLine(of: first))
+      "\(starts.count) cards without markers were paired by what their lines look like",
+      span: firstLine(of: first))
     finding.confidence = Double(percent) / 100
     findings.append(ReaderFinding("uncertain-pairing", finding))
     return true
@@ -62,12 +63,26 @@ extension PageParser {
     case UInt8(ascii: "."), UInt8(ascii: "!"): score -= 2
     default: break
     }
-    if let first = text.first, first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") { score -= 2 }
+    if beginsSmall(text) { score -= 2 }
     if text.count > 140 { score -= 1 }
     if index > 0 && isDash(content[index - 1]) { score += 2.5 }
     if index + 1 < content.count && isDash(content[index + 1]) { score += 1.5 }
     if index == 0 { score += 4 }
     return score
+  }
+
+  /// How much a line looks like the second line of a front: a question that begins in the line before.
+  private func continuationScore(_ content: [Int], _ index: Int) -> Double {
+    if isDash(content[index]) { return -8 }
+    let text = source.bytes[lines.content(content[index])]
+    guard text.last == UInt8(ascii: "?"), !asks(content[index - 1]) else { return -2.5 }
+    return beginsSmall(text) ? 3 : 0.5
+  }
+
+  private func asks(_ line: Int) -> Bool { source.bytes[lines.content(line)].last == UInt8(ascii: "?") }
+
+  private func beginsSmall(_ text: ByteView) -> Bool {
+    text.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
   }
 
   /// The best sequence with as many cards as wanted, or nearly.
@@ -85,61 +100,95 @@ extension PageParser {
     return best
   }
 
+  /// The best score of a sequence that ends in each role.
+  private struct Best {
+    var scores = (front: -Double.infinity, continuation: -Double.infinity, back: -Double.infinity)
+    /// The role before each role: two bits each.
+    var origins: UInt8 = 0
+
+    subscript(role: Role) -> Double {
+      get {
+        switch role {
+        case .front: scores.front
+        case .frontContinuation: scores.continuation
+        case .back: scores.back
+        }
+      }
+      set {
+        switch role {
+        case .front: scores.front = newValue
+        case .frontContinuation: scores.continuation = newValue
+        case .back: scores.back = newValue
+        }
+      }
+    }
+
+    mutating func offer(_ role: Role, _ score: Double, from origin: Role) {
+      guard score > self[role] else { return }
+      self[role] = score
+      let shift = UInt8(2 * role.rawValue)
+      origins = origins & ~(3 << shift) | UInt8(origin.rawValue) << shift
+    }
+
+    func origin(of role: Role) -> Role {
+      Role(rawValue: Int(origins >> UInt8(2 * role.rawValue) & 3)) ?? .front
+    }
+  }
+
   /// The best sequence when every card costs `price`.
   private func pair(_ content: [Int], _ scores: [Double], price: Double) -> [Start] {
-    let roles = Role.allCases.count
-    var best = [Double](repeating: -.infinity, count: roles)
-    best[Role.front.rawValue] = scores[0] - price
-    var came: [[UInt8]] = [[0, 0, 0]]
+    var best = Best()
+    best[.front] = scores[0] - price
+    var steps = [best]
+    steps.reserveCapacity(content.count)
     for index in 1..<content.count {
-      let dash = isDash(content[index])
-      var next = [Double](repeating: -.infinity, count: roles)
-      var from = [UInt8](repeating: 0, count: roles)
-      func offer(_ role: Role, _ score: Double, _ source: Role) {
-        guard score > next[role.rawValue] else { return }
-        next[role.rawValue] = score
-        from[role.rawValue] = UInt8(source.rawValue)
-      }
+      let isDash = isDash(content[index])
+      let score = scores[index]
+      var next = Best()
       for before in Role.allCases {
-        let score = best[before.rawValue]
+        let sum = best[before]
         // A card whose back was lost is dear.
-        offer(.front, score + scores[index] - price - (before == .back ? 0 : 5), before)
+        next.offer(.front, sum + score - price - (before == .back ? 0 : 5), from: before)
         if before == .front {
-          let asks = scores[index] >= 3 && scores[index - 1] < 3
-          offer(.frontContinuation, score + (dash ? -8 : asks ? 0.5 : -2.5), before)
+          next.offer(.frontContinuation, sum + continuationScore(content, index), from: before)
         }
         // Of several lines without a mark, the second and later ones are less likely to go on with a back.
-        let further = before == .back && !dash ? 0.7 : 0
-        offer(.back, score - max(scores[index], -2) * 0.6 - further, before)
+        let further = before == .back && !isDash ? 0.7 : 0
+        next.offer(.back, sum - max(score, -2) * 0.6 - further, from: before)
       }
       best = next
-      came.append(from)
+      steps.append(best)
     }
     // A front at the very end has no back.
-    best[Role.front.rawValue] -= 5
-    best[Role.frontContinuation.rawValue] -= 5
-    var role = best.indices.max { best[$0] < best[$1] } ?? 0
-    var path = [Int](repeating: 0, count: content.count)
-    for index in content.indices.reversed() {
-      path[index] = role
-      role = Int(came[index][role])
-    }
+    best[.front] -= 5
+    best[.frontContinuation] -= 5
+    return starts(of: steps, endingIn: Role.allCases.max { best[$0] < best[$1] } ?? .front)
+  }
+
+  /// Where the cards of a sequence begin: the roles are found from its end.
+  private func starts(of steps: [Best], endingIn last: Role) -> [Start] {
     var starts: [Start] = []
-    for (index, role) in path.enumerated() {
-      if role == Role.front.rawValue {
-        starts.append((index, content.count))
-      } else if role == Role.back.rawValue, let last = starts.last, last.back == content.count {
-        starts[starts.count - 1].back = index
+    var role = last
+    var back = steps.count
+    for index in steps.indices.reversed() {
+      switch role {
+      case .back: back = index
+      case .frontContinuation: break
+      case .front:
+        starts.append((index, back))
+        back = steps.count
       }
+      role = steps[index].origin(of: role)
     }
-    return starts
+    return starts.reversed()
   }
 
   /// How sure the pairing is, in thousandths: whether the count is right, and how many fronts or backs show
   /// what they are.
   private func confidence(_ content: [Int], _ starts: [Start], _ declared: Int?) -> UInt16 {
     let marked = starts.count { start in
-      let last = source.bytes[lines.content(content[max(start.front, min(start.back, content.count) - 1)])].last
+      let last = source.bytes[lines.content(content[max(start.front, min(start.back, content.count) - 1)])]
+        .last
       return last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
         || start.back < content.count && isDash(content[start.back])
     }

@@ -15,14 +15,26 @@ public struct PageParser {
   let lines: Lines
   /// The line to go on at.
   var line = 0
-  /// The first line that no card explains yet.
-  var gapStart = 0
+  /// The lines that no card explains yet.
+  var gap = Gap(start: 0)
+  /// Up to this line no `Q` without a number begins a card.
+  var questionsSearched = 0
   /// Up to where bytes were fetched ahead.
   private var fetched = 0
   var cards: [CardOutline] = []
   var parts: [PagePart] = []
   var sections: [DeckSection] = []
   var findings: [ReaderFinding] = []
+
+  /// The lines between the last card and the current line.
+  struct Gap {
+    /// The first line.
+    var start: Int
+    /// Whether a title or a card count is among them.
+    var hasHeading = false
+    /// The number of other lines with text.
+    var contentCount = 0
+  }
 
   init(_ source: SourceFile) {
     self.source = source
@@ -38,34 +50,56 @@ public struct PageParser {
     var parser = PageParser(source)
     parser.parsePage()
     return SyntaxTree(
-      source: source, sections: parser.sections, cards: parser.cards, parts: parser.parts,
-      findings: parser.findings)
+      source: source, terminator: parser.lines.terminator, sections: parser.sections, cards: parser.cards,
+      parts: parser.parts, findings: parser.findings)
   }
 
   private mutating func parsePage() {
     while line < lines.count {
+      let start = line
       switch lines.kinds[line] {
       case .number:
-        let start = line
         fetchAhead()
-        if parseExpandedCard() || parseThinCard() {
+        if parseExpandedCard() {
+          finishCard(from: start)
+        } else if parseStrayRating() {
+          break
+        } else if parseThinCard() {
           finishCard(from: start)
         } else {
-          line += 1
+          skipContent()
         }
+      case .questionMarker:
+        if parseUnnumberedCard() { finishCard(from: start) } else { skipContent() }
       case .ratingPrompt, .ratingLabel:
-        if !parseStrayRating() { line += 1 }
+        if !parseStrayRating() { skipContent() }
       case .title:
-        if line > gapStart && startsSection { explainGap(upTo: line, beforeCard: false) }
+        if line > gap.start && startsSection { explainGap(upTo: line, before: .title) }
+        gap.hasHeading = true
         line += 1
-      case .blank, .questionMarker, .answerMarker, .cardCount, .bulletItem, .numberedItem, .dashItem,
-        .indentedText, .text:
+      case .cardCount:
+        gap.hasHeading = true
         line += 1
+      case .blank:
+        line += 1
+      case .answerMarker, .bulletItem, .numberedItem, .dashItem, .indentedText, .text:
+        skipContent()
       }
     }
-    explainGap(upTo: lines.count, beforeCard: false)
+    explainGap(upTo: lines.count, before: .end)
+    // A heading at the foot of the page is no deck.
+    while sections.count > 1, let last = sections.last, last.firstCard == cards.count,
+      last.declaredCount == nil
+    {
+      sections.removeLast()
+    }
     if sections.isEmpty { sections.append(DeckSection(firstCard: 0)) }
     reportMissingCards()
+  }
+
+  private mutating func skipContent() {
+    gap.contentCount += 1
+    line += 1
   }
 
   /// Fetches the bytes of the next cards into the cache: the parser reads a few of each card, too far apart for
@@ -83,13 +117,13 @@ public struct PageParser {
 
   /// Explains the gap before the card that was just taken, so that cards stay in source order.
   private mutating func finishCard(from start: Int) {
-    if gapStart < start || sections.isEmpty {
+    if gap.start < start || sections.isEmpty {
       let card = cards.removeLast()
-      explainGap(upTo: start, beforeCard: true)
+      explainGap(upTo: start, before: .card)
       if sections.isEmpty { sections.append(DeckSection(firstCard: 0)) }
       cards.append(card)
     }
-    gapStart = line
+    gap = Gap(start: line)
   }
 
   /// Whether the title line begins a new deck: what follows is a card count or a card.
@@ -130,9 +164,13 @@ public struct PageParser {
     return index
   }
 
-  /// The bytes of lines `first` up to `end`.
+  /// The bytes of lines `first` up to `end`, without a byte order mark.
   func span(_ first: Int, _ end: Int) -> Span {
-    Span(start: lines.starts[min(first, lines.count)], end: lines.starts[min(end, lines.count)])
+    Span(start: textStart(min(first, lines.count)), end: textStart(min(end, lines.count)))
+  }
+
+  private func textStart(_ index: Int) -> UInt32 {
+    index > 0 ? lines.starts[index] : UInt32(source.byteOrderMarkCount)
   }
 
   /// Adds a numbered card that begins at line `first` and goes on at line `next`.
@@ -140,7 +178,7 @@ public struct PageParser {
     _ layout: Layout, first: Int, front: Span, back: Span, next: Int, confidence: UInt16 = 1000
   ) {
     let number = lines.kinds[first] == .number && layout != .stripped && layout != .legacy
-    let digits = number ? lines.digits(first) : Span(start: lines.starts[first], end: lines.starts[first])
+    let digits = number ? lines.digits(first) : Span(start: textStart(first), end: textStart(first))
     cards.append(
       CardOutline(
         start: digits.start, end: lines.starts[next], front: front, back: back,

@@ -73,12 +73,15 @@ public final class SyntaxTree: Sendable {
   public let parts: [PagePart]
   /// What the parser has to say.
   public let findings: [ReaderFinding]
+  /// The byte that ends lines.
+  let terminator: UInt8
 
   init(
-    source: SourceFile, sections: [DeckSection], cards: [CardOutline], parts: [PagePart],
+    source: SourceFile, terminator: UInt8, sections: [DeckSection], cards: [CardOutline], parts: [PagePart],
     findings: [ReaderFinding]
   ) {
     self.source = source
+    self.terminator = terminator
     self.sections = sections
     self.cards = cards
     self.parts = parts
