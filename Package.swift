@@ -69,6 +69,8 @@ let package = Package(
     .testTarget(
       name: "DeckLintTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint"]),
+    .testTarget(
+      name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,8 @@ struct AnkiHTML {
   var droppedControls = false
   /// Whether a deletion was written as its hidden text.
   var droppedClozes = false
+  /// Where text last ended in a brace, which a mark behind it would take for its own.
+  private var braceEnd = -1
   /// The number of deletions that are open.
   private var depth = 0
   /// Whether the last block needs a line end between itself and another of its kind.
@@ -84,7 +86,8 @@ struct AnkiHTML {
       attribute(node, &writer)
       writer.append("\"\">")
     case .cloze: beginCloze(node, &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -135,7 +138,8 @@ struct AnkiHTML {
       writer.append("</a>")
       mustQuote = true
     case .cloze: closeCloze(nodes[index], &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       break
     }
@@ -148,7 +152,7 @@ struct AnkiHTML {
       writer.append("::")
       text(node, &writer)
     }
-    if writer.view.last == UInt8(ascii: "}") { writer.append(Self.comment) }
+    if writer.count == braceEnd { writer.append(Self.comment) }
     writer.append("}}")
     depth -= 1
   }
@@ -247,7 +251,8 @@ struct AnkiHTML {
     var index = 0
     while true {
       index = writer.appendPlain(
-        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""))
+        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")
+      )
       guard index < bytes.count else { return }
       escape(bytes[index], &writer)
       index += 1
@@ -261,11 +266,13 @@ struct AnkiHTML {
     for byte in bytes {
       let isMark =
         byte == previous
-        && (byte == UInt8(ascii: "{") || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
+        && (byte == UInt8(ascii: "{")
+          || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
       if isMark && isClozeNote { writer.append(inMath ? " " : Self.comment) }
       escape(byte, &writer)
       previous = byte
     }
+    if previous == UInt8(ascii: "}") { braceEnd = writer.count }
   }
 
   private mutating func escape(_ byte: UInt8, _ writer: inout ByteWriter) {

@@ -52,7 +52,8 @@ struct AnkiRows {
     html.writesClozes = writesClozes
     html.mustQuote = false
     html.write(field, &output.writer, &output.stack)
-    guard html.mustQuote || output.writer.count > start && output.writer.view[start] == UInt8(ascii: "#") else {
+    guard html.mustQuote || output.writer.count > start && output.writer.view[start] == UInt8(ascii: "#")
+    else {
       return
     }
     output.writer.insert(UInt8(ascii: "\""), at: start)
@@ -94,6 +95,7 @@ struct AnkiRows {
   private static func trimmed(_ part: Substring) -> Substring {
     func isEdge(_ character: Character) -> Bool { character.isWhitespace || character == ":" }
     let start = part.drop(while: isEdge)
-    return start.prefix(upTo: start.lastIndex { !isEdge($0) }.map { start.index(after: $0) } ?? start.startIndex)
+    return start.prefix(
+      upTo: start.lastIndex { !isEdge($0) }.map { start.index(after: $0) } ?? start.startIndex)
   }
 }

@@ -77,7 +77,8 @@ struct CardJSON {
   }
 
   private mutating func writeRange(_ span: Span, _ writer: inout ByteWriter) {
-    guard let start = cursor?.position(of: Int(span.start)), let end = cursor?.position(of: Int(span.end)) else {
+    guard let start = cursor?.position(of: Int(span.start)), let end = cursor?.position(of: Int(span.end))
+    else {
       writer.append("},\"range\":null")
       return
     }
@@ -110,7 +111,8 @@ struct CardJSON {
       let start = output.writer.count
       output.writer.append(escapingJSON: batch.text(of: nodes[field + 2]))
       let text = start..<output.writer.count
-      output.writer.append("\",\"blocks\":[{\"type\":\"paragraph\",\"inlines\":[{\"type\":\"text\",\"text\":\"")
+      output.writer.append(
+        "\",\"blocks\":[{\"type\":\"paragraph\",\"inlines\":[{\"type\":\"text\",\"text\":\"")
       output.writer.appendAgain(text)
       output.writer.append("\"}]}]}")
       return

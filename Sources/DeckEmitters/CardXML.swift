@@ -149,7 +149,8 @@ struct CardXML {
         attribute(node, &writer)
       }
       writer.append("\">")
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -170,7 +171,8 @@ struct CardXML {
     case .strong: writer.append("</strong>")
     case .link: writer.append("</link>")
     case .cloze: writer.append("</cloze>")
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier, .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
+      .tag,
       .field:
       break
     }

@@ -46,7 +46,8 @@ extension ByteWriter {
     case 0x00..<0x20:
       append("\u{FFFD}")
       isLossy = true
-    case 0xEF where bytes[index..<bytes.count].hasPrefix("\u{FFFE}")
+    case 0xEF
+    where bytes[index..<bytes.count].hasPrefix("\u{FFFE}")
       || bytes[index..<bytes.count].hasPrefix("\u{FFFF}"):
       append("\u{FFFD}")
       isLossy = true

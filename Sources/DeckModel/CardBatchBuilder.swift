@@ -70,7 +70,8 @@ public struct CardBatchBuilder {
   ) {
     append(
       Node(
-        kind, flags: flags, value: value, end: UInt32(truncatingIfNeeded: count &+ 1), span: span, text: text))
+        kind, flags: flags, value: value, end: UInt32(truncatingIfNeeded: count &+ 1), span: span, text: text)
+    )
   }
 
   /// Keeps `text` in the batch's own buffer and returns where; the node that uses it must carry `decoded`.
@@ -88,12 +89,17 @@ public struct CardBatchBuilder {
 
   @usableFromInline
   mutating func repairedText(_ span: Span) {
+    let repaired = repaired(span)
+    leaf(.text, flags: repaired.flags, span: span, text: repaired.text)
+  }
+
+  /// Bytes of the source as a node's own text, repaired when they aren't UTF-8: where the text stands, and the
+  /// flags that the node must carry.
+  public mutating func repaired(_ span: Span) -> (text: Span, flags: Node.Flags) {
+    guard !sourceIsValid else { return (span, []) }
     let text = source.text(span)
-    if text.utf8.elementsEqual(source.bytes[span]) {
-      leaf(.text, span: span, text: span)
-    } else {
-      leaf(.text, flags: [.decoded, .invalid], span: span, text: decode(text.utf8))
-    }
+    return text.utf8.elementsEqual(source.bytes[span])
+      ? (span, []) : (decode(text.utf8), [.decoded, .invalid])
   }
 
   /// Changes a node that was added before, for readers that learn something late.

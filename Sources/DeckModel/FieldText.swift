@@ -82,7 +82,8 @@ public struct FieldTextRenderer: Sendable {
         }
         push(&top, node, index)
         top.indentation = min(top.indentation + 2, Self.maximumIndentation)
-      case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code, .link,
+      case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code,
+        .link,
         .image, .math, .cloze, .lineBreak, .card, .identifier, .tag, .field:
         if Self.write(batch, nodes, node, index, &top, isFirst, into: &writer) {
           push(&top, node, index)
@@ -181,7 +182,8 @@ extension FieldTextRenderer {
   }
 
   @inline(never)
-  private static func closeRare(_ batch: CardBatch, _ node: Node, _ top: Open, into writer: inout ByteWriter) {
+  private static func closeRare(_ batch: CardBatch, _ node: Node, _ top: Open, into writer: inout ByteWriter)
+  {
     switch node.kind {
     case .tableRow:
       guard node.flags.contains(.header) else { return }
@@ -201,7 +203,8 @@ extension FieldTextRenderer {
         writer.append(batch.text(of: node))
       }
       writer.append("}}")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .mathBlock, .text,
+    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .mathBlock,
+      .text,
       .code, .math, .lineBreak:
       break
     }

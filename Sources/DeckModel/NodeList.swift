@@ -18,7 +18,9 @@ public struct NodeList: RandomAccessCollection, Sendable {
     self.count = count
   }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The number of nodes.
   @inlinable public var endIndex: Int { count }
 
   /// The node at `index`, which must be in 0..<`count`.

@@ -21,7 +21,9 @@ public struct ByteView: @unchecked Sendable, RandomAccessCollection {
     self.count = count
   }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The number of bytes.
   @inlinable public var endIndex: Int { count }
 
   /// The byte at `index`, which must be in 0..<`count`.
