@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CScan"),
+    .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
@@ -44,12 +45,12 @@ let package = Package(
     .target(
       name: "DeckDriver",
       dependencies: [
-        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
-        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
     .executableTarget(name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
@@ -57,6 +58,20 @@ let package = Package(
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckSource", "DeckTestSupport", "DeckXML",
+      ]),
+    .testTarget(
+      name: "DeckReadersTests",
+      dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
+    .testTarget(
+      name: "DeckLintTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint"]),
+    .testTarget(
+      name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
   ],
   swiftLanguageModes: [.v6]
 )

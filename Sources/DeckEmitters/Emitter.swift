@@ -32,7 +32,7 @@ public struct EmitterOptions: Sendable {
 
 /// Something of a card that a format could not hold.
 public struct Loss: Hashable, Sendable {
-  /// What was lost, as a phrase that can be counted: `list nesting`.
+  /// What was lost, as a phrase that can be counted: `fields beyond front and back`.
   public var what: String
   /// The card's position in the output.
   public var card: Int
@@ -41,46 +41,6 @@ public struct Loss: Hashable, Sendable {
   public init(_ what: String, card: Int) {
     self.what = what
     self.card = card
-  }
-}
-
-/// Where an emitter writes a run of cards, with what it needs to know about them.
-///
-/// Runs are written at the same time by several tasks; whatever depends on earlier runs is filled in later.
-public struct EmitterOutput: ~Copyable, Sendable {
-  /// The bytes.
-  public var writer: ByteWriter
-  /// What could not be held.
-  public var losses: [Loss] = []
-  /// Where in `writer` ids were written, and of which cards; a repeated card's id is replaced later.
-  public private(set) var identities: [(offset: Int, identity: CardIdentity)] = []
-  /// What is known of the whole.
-  public let deck: EmittedDeck
-  /// What is added to a card's position in its deck: the cards of earlier inputs.
-  public let indexOffset: Int
-  /// Where lines begin in the source of the cards.
-  public let lineIndex: LineIndex
-  /// Renders the fields of cards.
-  public var text = FieldTextRenderer()
-  private var identifier = CardIdentifier()
-
-  /// An output for cards whose source has the lines of `lineIndex`.
-  public init(deck: EmittedDeck, lineIndex: LineIndex, indexOffset: Int, capacity: Int) {
-    self.deck = deck
-    self.lineIndex = lineIndex
-    self.indexOffset = indexOffset
-    writer = ByteWriter(capacity: capacity)
-  }
-
-  /// Appends the id of the card at `position` of `batch`: its own, or one made of what it says.
-  public mutating func appendIdentity(_ batch: CardBatch, _ position: Int, escape: (ByteView, inout ByteWriter) -> Void) {
-    let first = Int(batch.cardNodes[position]) + 1
-    if first < batch.nodes.count, batch.nodes[first].kind == .identifier {
-      return escape(batch.text(of: batch.nodes[first]), &writer)
-    }
-    let identity = identifier.identity(of: batch, at: position)
-    identities.append((writer.count, identity))
-    identity.write(to: &writer)
   }
 }
 

@@ -24,6 +24,10 @@ public struct CardTraits: OptionSet, Sendable {
   public static let oddEnd = CardTraits(rawValue: 1 << 38)
   /// Two equal words stand side by side.
   public static let repeatedWord = CardTraits(rawValue: 1 << 39)
+  /// A field has more opening than closing brackets of a kind, or fewer.
+  public static let unbalancedBracket = CardTraits(rawValue: 1 << 42)
+  /// A text ends as sentences of web pages do: in `?`, `!`, `)`, `s`, `p` or `k` behind a word of such pages.
+  public static let furnitureEnd = CardTraits(rawValue: 1 << 41)
   /// The card holds an image or a link, or text that isn't prose.
   public static let richContent = CardTraits(rawValue: 1 << 40)
 

@@ -1,6 +1,7 @@
 public import DeckDiagnostics
 public import DeckModel
 public import DeckSource
+internal import Synchronization
 
 /// What a pass over a deck keeps of each card: 32 bytes.
 public struct CardFacts: Sendable {
@@ -12,8 +13,10 @@ public struct CardFacts: Sendable {
   public var span: Span
   /// The card's number; -1 for none, -2 for a text that isn't a plain number.
   public var number: Int32
-  /// The structural traits of the card (the upper half of `CardTraits`).
-  public var shape: UInt32
+  /// The structural traits of the card (bits 32 to 47 of `CardTraits`).
+  public var shape: UInt16
+  /// How many bytes behind the start of the card its front begins; 0 when that is more than 65535.
+  public var frontOffset: UInt16
 
   /// Whether the card has a trait that tells of its shape.
   public func has(_ trait: CardTraits) -> Bool { UInt64(shape) << 32 & trait.rawValue != 0 }
@@ -26,9 +29,19 @@ public struct DeckSurvey: Sendable {
   /// What is known of each card, in deck order.
   public let facts: [CardFacts]
 
+  /// The batch that was looked at last: deck rules go through a deck from first to last.
+  private let lastBatch = LastBatch()
+
+  /// The cards that ask the same thing.
+  let equalFronts: EqualFronts
+  /// The stretches of the deck in which numbers are meant to rise.
+  let numberRuns: [Range<Int>]
+
   init(deck: Deck, facts: [CardFacts]) {
     self.deck = deck
     self.facts = facts
+    equalFronts = EqualFronts(facts)
+    numberRuns = NumberRuns.find(facts, sections: deck.sections)
   }
 
   /// The card at `index` as a place.
@@ -40,23 +53,45 @@ public struct DeckSurvey: Sendable {
   public func number(_ index: Int) -> String? {
     switch facts[index].number {
     case -1: nil
-    case -2: deck.card(index).number
+    case -2: card(index).number
     default: String(facts[index].number)
     }
   }
 
-  /// The first line of the card at `index`: enough to show where it begins.
+  /// The front of the card at `index`, or its first line: enough to show which card it is.
   public func shownSpan(_ index: Int) -> Span? {
     guard deck.hasPositions else { return nil }
-    let span = facts[index].span
-    let bytes = deck.source.bytes[span]
-    return deck.source.bytes.trimmedLine(Span(Int(span.start), Int(span.start) + (bytes.firstIndex(of: 0x0A) ?? bytes.count)))
+    let card = facts[index]
+    guard deck.escape == .plain, card.frontOffset > 0 else {
+      let front = self.card(index).front?.span ?? card.span
+      return front.isEmpty ? deck.source.bytes.firstLine(of: card.span) : front
+    }
+    return deck.source.bytes.firstLine(of: Span(start: card.span.start + UInt32(card.frontOffset), end: card.span.end))
+  }
+
+  /// The card at `index`.
+  public func card(_ index: Int) -> Card {
+    let number = deck.batchIndex(ofCard: index)
+    let batch = lastBatch.batch(number) { deck.batch(number) }
+    return batch[index - batch.firstIndex]
+  }
+
+  /// The edit that takes the card at `index` out of its source, where the format allows it.
+  public func deletion(_ index: Int) -> TextEdit? {
+    deck.canDeleteCards ? TextEdit(facts[index].span, "") : nil
   }
 }
 
-extension ByteView {
-  /// `span` without a carriage return at its end.
-  func trimmedLine(_ span: Span) -> Span {
-    !span.isEmpty && self[Int(span.end) - 1] == 0x0D ? Span(Int(span.start), Int(span.end) - 1) : span
+/// A batch that is kept until another one is wanted.
+private final class LastBatch: Sendable {
+  private let state = Mutex<(number: Int, batch: CardBatch)?>(nil)
+
+  func batch(_ number: Int, make: () -> CardBatch) -> CardBatch {
+    state.withLock { state in
+      if let state, state.number == number { return state.batch }
+      let batch = make()
+      state = (number, batch)
+      return batch
+    }
   }
 }

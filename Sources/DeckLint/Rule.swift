@@ -2,7 +2,7 @@ public import DeckDiagnostics
 
 /// What a rule is about.
 public enum Category: String, Sendable, CaseIterable {
-  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning
+  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output
 }
 
 /// An example in a rule's page, run as a test.

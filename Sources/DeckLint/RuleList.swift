@@ -1,6 +1,34 @@
 extension Rule {
   /// Every rule, in name order.
-  public static let all: [Rule] = []
+  public static let all: [Rule] = [
+    .activeContent,
+    .answerRepeatsFront,
+    .conflictingAnswers,
+    .duplicateCard,
+    .flattenedList,
+    .htmlEntity,
+    .invalidEncoding,
+    .invisibleCharacter,
+    .lossyOutput,
+    .malformedRecord,
+    .missingAnswer,
+    .missingFront,
+    .mojibake,
+    .numberOutOfOrder,
+    .pageLeftover,
+    .placeholderAnswer,
+    .repeatedNumber,
+    .repeatedWord,
+    .skippedNumber,
+    .spaceBeforePunctuation,
+    .spreadsheetFormula,
+    .truncatedAnswer,
+    .uncertainPairing,
+    .unmatchedBracket,
+    .unrecognizedText,
+    .unsafeMediaPath,
+    .wrongCardCount,
+  ]
 
   /// The rule of that name.
   public static func named(_ name: String) -> Rule? { all.first { $0.name == name } }

@@ -64,7 +64,9 @@ public struct CardIdentifier: ~Copyable, Sendable {
         scratch.append(0x1F)
         scratch.append(UInt8(truncatingIfNeeded: node.value))
         scratch.append(batch.text(of: node))
-      case .paragraph, .codeBlock, .mathBlock, .imageBlock, .tableCell:
+      case .paragraph, .tableCell:
+        scratch.append(0x1E)
+      case .codeBlock, .mathBlock, .imageBlock:
         scratch.append(0x1E)
         scratch.append(batch.text(of: node))
       case .text, .code, .math, .link, .image, .cloze:

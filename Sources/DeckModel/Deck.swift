@@ -83,6 +83,15 @@ public struct Deck: Sendable {
     ) { batches[$0] }
   }
 
+  /// Whether cutting the bytes of a card out of the source leaves a good source.
+  public var canDeleteCards: Bool {
+    switch escape {
+    case .plain, .quotedField: true
+    case .json: format == "jsonl"
+    case .none: false
+    }
+  }
+
   /// The title of the first part that has one.
   public var title: String { sections.first { !$0.title.isEmpty }?.title ?? "" }
 

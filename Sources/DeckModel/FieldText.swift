@@ -9,26 +9,25 @@ public import DeckSource
 public struct FieldTextRenderer: Sendable {
   /// A node whose children are being written.
   private struct Open {
-    var end: Int
     var kind: NodeKind
-    /// The number of the next item of an ordered list; -1 for bullets.
-    var nextNumber = -1
-    /// Spaces that lines below this node begin with.
-    var indentation = 0
-    /// What ends an inline: `closing`, or `separator`, the text of node `tail` (a link's target, a cloze
-    /// deletion's hint) and `closing`.
-    var ending = Ending()
     var isFirstChild = true
-  }
+    /// Spaces that lines below this node begin with.
+    var indentation: UInt16
+    /// The number of the next item of an ordered list, or of the cells of a header; -1 elsewhere.
+    var nextNumber: Int32 = -1
+    var index: Int
+    var end: Int
 
-  private struct Ending {
-    var separator: StaticString = ""
-    var tail = -1
-    var closing: StaticString = ""
+    init(_ node: Node, _ index: Int, indentation: UInt16 = 0) {
+      kind = node.kind
+      self.indentation = indentation
+      self.index = index
+      end = Int(node.end)
+    }
   }
 
   /// Lines are indented no further than this many spaces: deeper levels look alike, and text stays linear.
-  static let maximumIndentation = 200
+  static let maximumIndentation: UInt16 = 200
 
   private var stack: [Open] = []
 
@@ -38,158 +37,205 @@ public struct FieldTextRenderer: Sendable {
   /// Appends the text of the field at `field`.
   public mutating func render(_ batch: CardBatch, field: Int, into writer: inout ByteWriter) {
     let nodes = batch.nodes
-    stack.removeAll(keepingCapacity: true)
-    stack.append(Open(end: Int(nodes[field].end), kind: .field))
+    var top = Open(nodes[field], field)
     var index = field + 1
     while true {
-      // Close what ends here.
-      while let top = stack.last, index >= top.end {
-        close(batch, top, into: &writer)
-        stack.removeLast()
-        if stack.isEmpty { return }
+      while index >= top.end {
+        guard let outer = stack.popLast() else { return }
+        Self.close(batch, nodes, top, into: &writer)
+        top = outer
       }
-      index = write(batch, nodes, index, into: &writer)
+      let node = nodes[index]
+      let isFirst = top.isFirstChild
+      top.isFirstChild = false
+      switch node.kind {
+      case .text:
+        writer.append(batch.text(of: node))
+        index += 1
+        continue
+      case .paragraph:
+        Self.separate(isFirst, isTight: false, top.indentation, &writer)
+        if node.end == index + 2 && nodes[index + 1].kind == .text {
+          writer.append(batch.text(of: nodes[index + 1]))
+          index += 2
+          continue
+        }
+        push(&top, node, index)
+      case .list:
+        Self.separate(isFirst, isTight: top.kind == .listItem, top.indentation, &writer)
+        push(&top, node, index)
+        if node.flags.contains(.ordered) { top.nextNumber = Int32(node.value) }
+      case .listItem:
+        if !isFirst { Self.newLine(top.indentation, &writer) }
+        if top.nextNumber >= 0 {
+          writer.append(number: Int(top.nextNumber))
+          writer.append(". ")
+          top.nextNumber += 1
+        } else {
+          writer.append("- ")
+        }
+        if node.end == index + 3 && nodes[index + 1].kind == .paragraph && nodes[index + 2].kind == .text {
+          // Most items are one plain paragraph.
+          writer.append(batch.text(of: nodes[index + 2]))
+          index += 3
+          continue
+        }
+        push(&top, node, index)
+        top.indentation = min(top.indentation + 2, Self.maximumIndentation)
+      case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code,
+        .link,
+        .image, .math, .cloze, .lineBreak, .card, .identifier, .tag, .field:
+        if Self.write(batch, nodes, node, index, &top, isFirst, into: &writer) {
+          push(&top, node, index)
+        } else {
+          index = Int(node.end)
+          continue
+        }
+      }
+      index += 1
     }
   }
 
-  /// Writes the node at `index`, or what stands before its children, and returns the index to go on at.
-  private mutating func write(
-    _ batch: CardBatch, _ nodes: [Node], _ index: Int, into writer: inout ByteWriter
-  ) -> Int {
-    let node = nodes[index]
-    let depth = stack.count - 1
-    let indentation = stack[depth].indentation
-    let isFirst = stack[depth].isFirstChild
-    stack[depth].isFirstChild = false
+  @inline(__always)
+  private mutating func push(_ top: inout Open, _ node: Node, _ index: Int) {
+    stack.append(top)
+    top = Open(node, index, indentation: top.indentation)
+  }
+}
+
+extension FieldTextRenderer {
+  /// Writes what stands before the children of a rarer node and returns true, or all of it and returns false.
+  @inline(never)
+  private static func write(
+    _ batch: CardBatch, _ nodes: NodeList, _ node: Node, _ index: Int, _ parent: inout Open, _ isFirst: Bool,
+    into writer: inout ByteWriter
+  ) -> Bool {
+    let text = batch.text(of: node)
     switch node.kind {
-    case .text:
-      writer.append(batch.text(of: node))
-      return index + 1
-    case .paragraph:
-      separate(isFirst, tight: false, indentation, &writer)
-      push(node, indentation)
-    case .list:
-      separate(isFirst, tight: stack[depth].kind == .listItem, indentation, &writer)
-      push(node, indentation)
-      if node.flags.contains(.ordered) { stack[depth + 1].nextNumber = Int(node.value) }
-    case .listItem:
-      if !isFirst { newLine(indentation, &writer) }
-      let number = stack[depth].nextNumber
-      if number >= 0 {
-        writer.append(number: number)
-        writer.append(". ")
-        stack[depth].nextNumber = number + 1
-      } else {
-        writer.append("- ")
-      }
-      push(node, indentation + 2)
     case .lineBreak:
-      newLine(indentation, &writer)
-      return index + 1
+      newLine(parent.indentation, &writer)
+      return false
     case .codeBlock:
-      separate(isFirst, tight: false, indentation, &writer)
-      let text = batch.text(of: node)
-      let fence = Self.fence(for: text)
-      writer.append(fence)
-      if index + 1 < Int(node.end) { writer.append(batch.text(of: nodes[index + 1])) }
-      for line in text.lines {
-        newLine(indentation, &writer)
-        writer.append(line)
-      }
-      newLine(indentation, &writer)
-      writer.append(fence)
-      return Int(node.end)
+      separate(isFirst, isTight: false, parent.indentation, &writer)
+      let language = Int(node.end) > index + 1 ? batch.text(of: nodes[index + 1]) : text[0..<0]
+      writeCode(text, language, parent.indentation, &writer)
+      return false
     case .mathBlock:
-      separate(isFirst, tight: false, indentation, &writer)
+      separate(isFirst, isTight: false, parent.indentation, &writer)
       writer.append("$$")
-      writer.append(batch.text(of: node))
+      writer.append(text)
       writer.append("$$")
-      return index + 1
+      return false
     case .table:
-      separate(isFirst, tight: false, indentation, &writer)
-      push(node, indentation)
+      separate(isFirst, isTight: false, parent.indentation, &writer)
     case .tableRow:
-      if !isFirst { newLine(indentation, &writer) }
+      if !isFirst { newLine(parent.indentation, &writer) }
       writer.append("|")
-      push(node, indentation)
-      if node.flags.contains(.header) { stack[depth + 1].nextNumber = 0 }
-      return index + 1
     case .tableCell:
-      if stack[depth].nextNumber >= 0 { stack[depth].nextNumber += 1 }
+      parent.nextNumber += 1
       writer.append(" ")
-      push(node, indentation, Ending(closing: " |"))
-    case .emphasis:
-      writer.append("*")
-      push(node, indentation, Ending(closing: "*"))
-    case .strong:
-      writer.append("**")
-      push(node, indentation, Ending(closing: "**"))
+    case .emphasis: writer.append("*")
+    case .strong: writer.append("**")
     case .code:
-      let text = batch.text(of: node)
       let ticks: StaticString = text.firstIndex(of: UInt8(ascii: "`")) == nil ? "`" : "``"
       writer.append(ticks)
       writer.append(text)
       writer.append(ticks)
-      return index + 1
+      return false
     case .math:
       let delimiter = MathDelimiter(rawValue: node.value) ?? .dollar
       writer.append(delimiter.opening)
-      writer.append(batch.text(of: node))
+      writer.append(text)
       writer.append(delimiter.closing)
-      return index + 1
+      return false
     case .link:
       if node.flags.contains(.bare) {
-        writer.append(batch.text(of: node))
-        return Int(node.end)
+        writer.append(text)
+        return false
       }
       writer.append("[")
-      push(node, indentation, Ending(separator: "](", tail: index, closing: ")"))
-    case .image, .imageBlock:
-      if node.kind == .imageBlock { separate(isFirst, tight: false, indentation, &writer) }
+    case .image: writer.append("![")
+    case .imageBlock:
+      separate(isFirst, isTight: false, parent.indentation, &writer)
       writer.append("![")
-      push(node, indentation, Ending(separator: "](", tail: index, closing: ")"))
     case .cloze:
       writer.append("{{c")
       writer.append(number: Int(node.value))
       writer.append("::")
-      let hasHint = !node.text.isEmpty
-      push(node, indentation, Ending(separator: hasHint ? "::" : "", tail: hasHint ? index : -1, closing: "}}"))
-    case .card, .identifier, .tag, .field:
-      return Int(node.end)
+    case .card, .identifier, .tag, .field, .text, .paragraph, .list, .listItem:
+      return false
     }
-    return index + 1
+    return true
   }
 
-  private func close(_ batch: CardBatch, _ top: Open, into writer: inout ByteWriter) {
-    writer.append(top.ending.separator)
-    if top.ending.tail >= 0 { writer.append(batch.text(of: batch.nodes[top.ending.tail])) }
-    writer.append(top.ending.closing)
-    if top.kind == .tableRow && top.nextNumber > 0 {
+  /// Writes what stands behind the children of a node.
+  @inline(__always)
+  private static func close(
+    _ batch: CardBatch, _ nodes: NodeList, _ top: Open, into writer: inout ByteWriter
+  ) {
+    switch top.kind {
+    case .paragraph, .list, .listItem: break
+    case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code, .link,
+      .image, .math, .cloze, .lineBreak, .card, .identifier, .tag, .field, .text:
+      closeRare(batch, nodes[top.index], top, into: &writer)
+    }
+  }
+
+  @inline(never)
+  private static func closeRare(_ batch: CardBatch, _ node: Node, _ top: Open, into writer: inout ByteWriter)
+  {
+    switch node.kind {
+    case .tableRow:
+      guard node.flags.contains(.header) else { return }
       newLine(top.indentation, &writer)
       writer.append("|")
-      for _ in 0..<top.nextNumber { writer.append(" --- |") }
+      for _ in -1..<top.nextNumber { writer.append(" --- |") }
+    case .tableCell: writer.append(" |")
+    case .emphasis: writer.append("*")
+    case .strong: writer.append("**")
+    case .link, .image, .imageBlock:
+      writer.append("](")
+      writer.append(batch.text(of: node))
+      writer.append(")")
+    case .cloze:
+      if !node.text.isEmpty {
+        writer.append("::")
+        writer.append(batch.text(of: node))
+      }
+      writer.append("}}")
+    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .mathBlock,
+      .text,
+      .code, .math, .lineBreak:
+      break
     }
   }
 
-  private mutating func push(_ node: Node, _ indentation: Int, _ ending: Ending = Ending()) {
-    stack.append(
-      Open(
-        end: Int(node.end), kind: node.kind, indentation: min(indentation, Self.maximumIndentation),
-        ending: ending))
+  private static func writeCode(
+    _ text: ByteView, _ language: ByteView, _ indentation: UInt16, _ writer: inout ByteWriter
+  ) {
+    let fence: StaticString = text.firstIndex(of: "```") == nil ? "```" : "~~~~"
+    writer.append(fence)
+    writer.append(language)
+    for line in text.lines {
+      newLine(indentation, &writer)
+      writer.append(line)
+    }
+    newLine(indentation, &writer)
+    writer.append(fence)
   }
 
-  private func separate(_ isFirst: Bool, tight: Bool, _ indentation: Int, _ writer: inout ByteWriter) {
+  @inline(__always)
+  private static func separate(
+    _ isFirst: Bool, isTight: Bool, _ indentation: UInt16, _ writer: inout ByteWriter
+  ) {
     guard !isFirst else { return }
-    if !tight { writer.append(UInt8(ascii: "\n")) }
+    if !isTight { writer.append(UInt8(ascii: "\n")) }
     newLine(indentation, &writer)
   }
 
-  private func newLine(_ indentation: Int, _ writer: inout ByteWriter) {
+  @inline(__always)
+  private static func newLine(_ indentation: UInt16, _ writer: inout ByteWriter) {
     writer.append(UInt8(ascii: "\n"))
-    for _ in 0..<indentation { writer.append(UInt8(ascii: " ")) }
-  }
-
-  private static func fence(for text: ByteView) -> StaticString {
-    text.firstIndex(of: "```") == nil ? "```" : "~~~~"
+    if indentation > 0 { writer.append(repeating: UInt8(ascii: " "), count: Int(indentation)) }
   }
 }

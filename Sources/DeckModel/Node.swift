@@ -61,7 +61,9 @@ public enum FieldRole: UInt16, Sendable {
 public struct Node: Sendable {
   /// Properties of single bits.
   public struct Flags: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Properties of known bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The text stands in the batch's own buffer, not in the source.

@@ -1,4 +1,4 @@
-internal import CScan
+public import CScan
 
 /// Bytes that somebody else owns: a pointer and a length, with checked access.
 ///
@@ -21,7 +21,9 @@ public struct ByteView: @unchecked Sendable, RandomAccessCollection {
     self.count = count
   }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The number of bytes.
   @inlinable public var endIndex: Int { count }
 
   /// The byte at `index`, which must be in 0..<`count`.
@@ -50,31 +52,36 @@ public struct ByteView: @unchecked Sendable, RandomAccessCollection {
   /// Whether the bytes are those of an ASCII or UTF-8 literal.
   @inlinable
   public func equals(_ text: StaticString) -> Bool {
-    unsafe count == text.utf8CodeUnitCount && cscanEqual(base, text.utf8Start, count)
+    unsafe count == text.utf8CodeUnitCount && cscan_equal(base, text.utf8Start, count) != 0
   }
 
   /// Whether the two hold the same bytes.
+  @inlinable
   public func equals(_ other: ByteView) -> Bool {
     unsafe count == other.count && cscan_equal(base, other.base, count) != 0
   }
 
   /// Whether the bytes begin with those of the literal.
+  @inlinable
   public func hasPrefix(_ text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && self[0..<text.utf8CodeUnitCount].equals(text)
   }
 
   /// Whether the bytes end with those of the literal.
+  @inlinable
   public func hasSuffix(_ text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && self[(count - text.utf8CodeUnitCount)..<count].equals(text)
   }
 
   /// The first place of `byte`, or nil.
+  @inlinable
   public func firstIndex(of byte: UInt8) -> Int? {
     let index = unsafe cscan_find(base, count, byte)
     return index < count ? index : nil
   }
 
   /// The first place of the literal at or after `start`, or nil. `start` must be in 0...`count`.
+  @inlinable
   public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
     let rest = self[start..<count]
     let index = unsafe cscan_find_text(rest.base, rest.count, text.utf8Start, text.utf8CodeUnitCount)
@@ -101,9 +108,4 @@ extension ByteView {
       start += end + 1
     }
   }
-}
-
-@usableFromInline
-func cscanEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-  unsafe cscan_equal(a, b, count) != 0
 }

@@ -1,4 +1,4 @@
-internal import CScan
+public import CScan
 
 /// A growing run of bytes that is written front to back: what emitters and reports write into.
 ///
@@ -8,11 +8,16 @@ internal import CScan
 public struct ByteWriter: ~Copyable, Sendable {
   @usableFromInline
   nonisolated(unsafe) var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @usableFromInline
+  var capacity: Int
   /// The number of bytes written.
-  public private(set) var count = 0
+  @inlinable
+  public var count: Int { length }
+  @usableFromInline
+  var length = 0
 
-  private static let overhang = 64
+  @usableFromInline
+  static var overhang: Int { @inlinable get { 64 } }
 
   /// A writer that holds nothing, with room for `capacity` bytes.
   public init(capacity: Int = 1 << 12) {
@@ -23,115 +28,143 @@ public struct ByteWriter: ~Copyable, Sendable {
   deinit { unsafe memory.deallocate() }
 
   /// What was written; valid until the next call that changes the writer.
-  public var view: ByteView { unsafe ByteView(base: UnsafePointer(memory), count: count) }
+  @inlinable
+  public var view: ByteView { unsafe ByteView(base: UnsafePointer(memory), count: length) }
 
   /// What was written, as text.
   public var string: String { view.string }
 
   /// Forgets what was written and keeps the memory.
-  public mutating func removeAll() { count = 0 }
+  @inlinable
+  public mutating func removeAll() { length = 0 }
 
   /// Forgets everything behind the first `count` bytes.
+  @inlinable
   public mutating func truncate(to count: Int) {
-    precondition(count <= self.count)
-    self.count = count
+    precondition(count >= 0 && count <= length)
+    length = count
   }
 
   /// Appends one byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
-    unsafe memory[count] = byte
-    count += 1
+    unsafe memory[length] = byte
+    length &+= 1
   }
 
   /// Appends a literal.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    reserve(length)
-    unsafe cscan_copy(memory + count, text.utf8Start, length)
-    count += length
+    let size = text.utf8CodeUnitCount
+    reserve(size)
+    unsafe cscan_copy(memory + length, text.utf8Start, size)
+    length &+= size
   }
 
   /// Appends bytes as they are.
+  @inlinable @inline(__always)
   public mutating func append(_ bytes: ByteView) {
     reserve(bytes.count)
-    unsafe cscan_copy(memory + count, bytes.base, bytes.count)
-    count += bytes.count
+    unsafe cscan_copy_short(memory + length, bytes.base, bytes.count)
+    length &+= bytes.count
   }
 
-  /// Appends the UTF-8 of `text`.
+  /// Appends `count` copies of `byte`.
+  @inlinable
+  public mutating func append(repeating byte: UInt8, count: Int) {
+    precondition(count >= 0)
+    reserve(count)
+    for index in 0..<count { unsafe memory[length &+ index] = byte }
+    length &+= count
+  }
+
+  /// Appends the UTF-8 of `text`. A literal is no `String` here but a `StaticString`, which costs less.
+  @_disfavoredOverload
   public mutating func append(_ text: String) {
     for byte in text.utf8 { append(byte) }
   }
 
   /// Appends `number` in decimal digits.
+  @inlinable
   public mutating func append(number: Int) {
-    guard number >= 10 || number < 0 else { return append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
     reserve(20)
-    var digits = 1
-    var bound: UInt = 10
-    while digits < 20 && rest >= bound {
-      digits += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      bound = next
-    }
-    for place in stride(from: count + digits - 1, through: count, by: -1) {
-      unsafe memory[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    count += digits
+    length &+= unsafe Int(cscan_write_decimal(memory + length, UInt64(number.magnitude)))
+  }
+
+  /// Appends `bytes` from `start` on up to the first control character, DEL, or one of the four given bytes, and
+  /// returns where that stands in `bytes`, or their number.
+  ///
+  /// Complexity: O(bytes), sixteen at a time.
+  @inlinable @inline(__always)
+  public mutating func appendPlain(
+    _ bytes: ByteView, from start: Int, until a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8
+  ) -> Int {
+    let rest = bytes.count &- start
+    reserve(rest)
+    let copied = unsafe cscan_copy_plain(memory + length, bytes.base + start, rest, a, b, c, d)
+    length &+= copied
+    return start &+ copied
   }
 
   /// Appends `bytes`, calling `escape` for every control character, DEL, and each of the four given bytes.
   ///
   /// Complexity: O(bytes), sixteen at a time where nothing is escaped.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(
     _ bytes: ByteView, escaping a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8,
     escape: (UInt8, inout ByteWriter) -> Void
   ) {
     var index = 0
     while true {
-      let rest = bytes.count - index
-      reserve(rest)
-      let copied = unsafe cscan_copy_plain(memory + count, bytes.base + index, rest, a, b, c, d)
-      count += copied
-      index += copied
+      index = appendPlain(bytes, from: index, until: a, b, c, d)
       guard index < bytes.count else { return }
       escape(bytes[index], &self)
-      index += 1
+      index &+= 1
     }
+  }
+
+  /// Appends once more the bytes of `range`, which were written before.
+  public mutating func appendAgain(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= length)
+    reserve(range.count)
+    unsafe cscan_copy(memory + length, memory + range.lowerBound, range.count)
+    length += range.count
   }
 
   /// Replaces the bytes from `offset` on by as many of `bytes`; all must have been written before.
   public mutating func overwrite(at offset: Int, with bytes: ByteView) {
-    precondition(offset >= 0 && offset + bytes.count <= count)
+    precondition(offset >= 0 && offset + bytes.count <= length)
     unsafe cscan_copy(memory + offset, bytes.base, bytes.count)
   }
 
   /// Inserts one byte at `offset`. Complexity: O(bytes behind `offset`).
   public mutating func insert(_ byte: UInt8, at offset: Int) {
-    precondition(offset >= 0 && offset <= count)
+    precondition(offset >= 0 && offset <= length)
     reserve(1)
-    unsafe cscan_move(memory + offset + 1, memory + offset, count - offset)
+    unsafe cscan_move(memory + offset + 1, memory + offset, length - offset)
     unsafe memory[offset] = byte
-    count += 1
+    length += 1
   }
 
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count + more + Self.overhang > capacity { grow(more) }
+  /// Removes the byte at `offset`. Complexity: O(bytes behind `offset`).
+  public mutating func remove(at offset: Int) {
+    precondition(offset >= 0 && offset < length)
+    unsafe cscan_move(memory + offset, memory + offset + 1, length - offset - 1)
+    length -= 1
   }
 
-  private mutating func grow(_ more: Int) {
-    capacity = 2 * (count + more) + Self.overhang
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if _slowPath(length &+ more &+ Self.overhang > capacity) { grow(more) }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
+    capacity = 2 * (length + more) + Self.overhang
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    unsafe cscan_copy(larger, memory, count)
+    unsafe cscan_copy(larger, memory, length)
     unsafe memory.deallocate()
     unsafe memory = larger
   }

@@ -8,77 +8,84 @@ public struct ByteClass: OptionSet, Sendable {
 
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// Letters and digits.
-  public static let word = ByteClass(rawValue: 1 << 0)
-  /// A space.
-  public static let space = ByteClass(rawValue: 1 << 1)
-  /// `. , ; : ! ?`
-  public static let sentencePunctuation = ByteClass(rawValue: 1 << 2)
-  /// A space directly before `. , ; : ! ?`: a pair, not a byte.
-  public static let spaceBeforePunctuation = ByteClass(rawValue: 1 << 3)
+  /// A space directly before `. , ; : ! ?`.
+  public static let spaceBeforePunctuation = ByteClass(rawValue: 1 << 0)
   /// `( ) [ ] { }`
-  public static let bracket = ByteClass(rawValue: 1 << 4)
+  public static let bracket = ByteClass(rawValue: 1 << 1)
   /// `&`
-  public static let ampersand = ByteClass(rawValue: 1 << 5)
+  public static let ampersand = ByteClass(rawValue: 1 << 2)
   /// `<`
-  public static let lessThan = ByteClass(rawValue: 1 << 6)
+  public static let lessThan = ByteClass(rawValue: 1 << 3)
   /// Below U+0020 except line feed, and U+007F.
-  public static let control = ByteClass(rawValue: 1 << 7)
-  /// Bytes that begin an invisible character: of U+00A0, U+00AD, U+034F, U+061C, U+115F, U+180E, U+2000 to
-  /// U+206F, U+3000, U+FEFF and U+E0000.
-  public static let invisibleLead = ByteClass(rawValue: 1 << 8)
-  /// Bytes that begin mojibake of Western text: 0xC2, 0xC3, 0xC5, 0xCB, 0xE2.
-  public static let mojibakeLead = ByteClass(rawValue: 1 << 9)
+  public static let control = ByteClass(rawValue: 1 << 4)
   /// Any byte from 0x80.
-  public static let nonASCII = ByteClass(rawValue: 1 << 10)
-  /// `` ` `` `$` `\` `{`: what may begin code, math or a cloze deletion.
-  public static let markup = ByteClass(rawValue: 1 << 11)
-  /// `:`
-  public static let colon = ByteClass(rawValue: 1 << 12)
-  /// `/`
-  public static let slash = ByteClass(rawValue: 1 << 13)
+  public static let nonASCII = ByteClass(rawValue: 1 << 5)
+  /// A character that shows nothing or looks like a space: of U+00A0, U+00AD, U+034F, U+061C, U+115F, U+1160,
+  /// U+1680, U+17B4, U+17B5, U+180B to U+180E, U+2000 to U+200F, U+2028 to U+202F, U+205F to U+206F, U+3000,
+  /// U+3164, U+FE00 to U+FE0F, U+FEFF, U+FFA0, U+FFF0 to U+FFFB and planes 14.
+  public static let invisibleLead = ByteClass(rawValue: 1 << 6)
+  /// A pair of characters that UTF-8 gives when it was read as Windows-1252: one of `Â Ã Å Ë â` and another one
+  /// beyond ASCII.
+  public static let mojibakeLead = ByteClass(rawValue: 1 << 7)
 
   /// Every class that can occur; for text that was not scanned.
   public static let all = ByteClass(rawValue: .max)
 
   /// The classes that occur in `bytes`.
   ///
-  /// Complexity: O(bytes), about one byte a cycle.
+  /// Complexity: O(bytes): sixteen ASCII letters, digits and spaces at a time, other bytes one by one.
   public static func scan(_ bytes: ByteView) -> ByteClass {
-    unsafe table.withUnsafeBufferPointer { table in
-      guard let entries = table.baseAddress else { return .all }
-      return ByteClass(
-        rawValue: unsafe cscan_classes(
-          bytes.base, bytes.count, entries, space.rawValue, sentencePunctuation.rawValue,
-          spaceBeforePunctuation.rawValue))
+    let found = unsafe table.withUnsafeBufferPointer { table in
+      guard let entries = table.baseAddress else { return ByteClass.all }
+      return ByteClass(rawValue: unsafe cscan_classes(bytes.base, bytes.count, entries))
     }
+    return found.contains(.nonASCII) ? found.union(scanBeyondASCII(bytes)) : found
   }
 
-  private static let table: [UInt32] = (0...255).map { (byte: UInt8) -> UInt32 in
+  private static let table: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+    let classes: ByteClass =
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
+        .bracket
+      case UInt8(ascii: "&"): .ampersand
+      case UInt8(ascii: "<"): .lessThan
+      case 0x0A: []
+      case 0..<0x20, 0x7F: .control
+      case 0x80...0xFF: .nonASCII
+      default: []
+      }
+    return UInt8(classes.rawValue)
+  }
+
+  /// Looks at the characters beyond ASCII by their first two bytes, which is all that the classes need.
+  private static func scanBeyondASCII(_ bytes: ByteView) -> ByteClass {
     var classes: ByteClass = []
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      classes = .word
-    case UInt8(ascii: " "): classes = .space
-    case UInt8(ascii: ":"): classes = [.sentencePunctuation, .colon]
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      classes = .sentencePunctuation
-    case UInt8(ascii: "{"): classes = [.bracket, .markup]
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"):
-      classes = .bracket
-    case UInt8(ascii: "&"): classes = .ampersand
-    case UInt8(ascii: "<"): classes = .lessThan
-    case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"): classes = .markup
-    case UInt8(ascii: "/"): classes = .slash
-    case 0x0A: classes = []
-    case 0..<0x20, 0x7F: classes = .control
-    case 0x80...0xFF:
-      classes = .nonASCII
-      if [0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3].contains(byte) { classes.insert(.invisibleLead) }
-      if [0xC2, 0xC3, 0xC5, 0xCB, 0xE2].contains(byte) { classes.insert(.mojibakeLead) }
-    default: classes = []
+    var index = 0
+    while index + 1 < bytes.count {
+      let (first, second) = (bytes[index], bytes[index + 1])
+      switch first {
+      case 0xC2:
+        if second == 0xA0 || second == 0xAD { classes.insert(.invisibleLead) }
+      case 0xC3, 0xC5, 0xCB:
+        let isLead = first != 0xC3 || second == 0x82 || second == 0x83 || second == 0x85 || second == 0x8B || second == 0xA2
+        if isLead, index + 2 < bytes.count, bytes[index + 2] >= 0x80 { classes.insert(.mojibakeLead) }
+      case 0xCD: if second == 0x8F { classes.insert(.invisibleLead) }
+      case 0xD8: if second == 0x9C { classes.insert(.invisibleLead) }
+      case 0xE1:
+        if second == 0x85 || second == 0x9A || second == 0x9E || second == 0xA0 { classes.insert(.invisibleLead) }
+      case 0xE2:
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        // Quotes, dashes, bullets and the ellipsis stand among them and are left out.
+        if second == 0x80, third < 0x90 || third > 0xA7 { classes.insert(.invisibleLead) }
+        if second == 0x81, third >= 0x9F { classes.insert(.invisibleLead) }
+      case 0xE3: if second == 0x80 || second == 0x85 { classes.insert(.invisibleLead) }
+      case 0xEF: if second >= 0xB8 { classes.insert(.invisibleLead) }
+      case 0xF3: classes.insert(.invisibleLead)
+      default: break
+      }
+      index += 1
     }
-    return classes.rawValue
+    return classes
   }
 }

@@ -15,6 +15,8 @@ public struct TextFolder: ~Copyable {
   private var capacity: Int
   private var count = 0
   private var blockStart = 0
+  /// Whether the block holds a combining mark, whose order among others may matter.
+  private var hasMarks = false
 
   /// A folder that holds nothing.
   public init() {
@@ -28,6 +30,7 @@ public struct TextFolder: ~Copyable {
   public mutating func reset() {
     count = 0
     blockStart = 0
+    hasMarks = false
   }
 
   /// The folded text; valid until the next call that changes it.
@@ -63,13 +66,16 @@ public struct TextFolder: ~Copyable {
 
   /// Ends a paragraph or list item: punctuation and spaces at its edges go, unless nothing else is there.
   public mutating func endBlock() {
-    orderMarks(from: blockStart)
+    if hasMarks { orderMarks(from: blockStart) }
+    hasMarks = false
     var start = blockStart
     var end = count
     while end > start, isEdge(unsafe memory[end - 1], trailing: true) { end -= 1 }
     while start < end, isEdge(unsafe memory[start], trailing: false) { start += 1 }
     if start < end {
-      unsafe cscan_move(memory + blockStart, memory + start, end - start)
+      if start > blockStart {
+        unsafe cscan_move(memory + blockStart, memory + start, end - start)
+      }
       count = blockStart + (end - start)
     } else {
       while count > blockStart, unsafe memory[count - 1] == 0x20 { count -= 1 }
@@ -113,6 +119,8 @@ public struct TextFolder: ~Copyable {
     if (0xAC00...0xD7A3).contains(scalar) { return appendHangul(scalar - 0xAC00) }
     let entry = cunicode_entry(scalar)
     guard entry != 0 else { return appendVerbatim(utf8) }
+    // Foldings of several scalars may end in marks of their own.
+    if entry & 0xFF != 0 || entry >> 8 & 63 > 3 || scalar < 0x1000 { hasMarks = true }
     let folded = unsafe ByteView(base: cunicode_text(entry), count: Int(entry >> 8 & 63))
     reserve(folded.count)
     if folded.count == 1 && folded[0] == 0x20 && endsInSpace { return }
@@ -134,7 +142,6 @@ public struct TextFolder: ~Copyable {
   /// Sorts runs of combining marks by their class, so that equal stacks of marks become equal bytes.
   private mutating func orderMarks(from start: Int) {
     let block = unsafe ByteView(base: UnsafePointer(memory + start), count: count - start)
-    guard !block.isASCII else { return }
     var scalars: [(scalar: Unicode.Scalar, order: UInt32)] = []
     var needed = false
     for scalar in block.string.unicodeScalars {

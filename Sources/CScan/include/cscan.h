@@ -42,6 +42,9 @@ CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
 #endif
 }
 
+/// Asks the processor to have the byte at p at hand soon.
+CSCAN_INLINE void cscan_prefetch(const uint8_t *_Nonnull p) { __builtin_prefetch(p); }
+
 /// How many of the n bytes at p equal byte.
 static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
   size_t total = 0, i = 0;
@@ -130,37 +133,131 @@ static inline size_t cscan_utf8_prefix(const uint8_t *_Nonnull p, size_t n) {
   return n;
 }
 
-/// The union of table[byte] over the bytes, and `pair` when a byte with the bit `first` is followed by one
-/// with the bit `second`.
-static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint32_t *_Nonnull table,
-                                     uint32_t first, uint32_t second, uint32_t pair) {
-  uint32_t all = 0, before = 0, pairs = 0;
-  for (size_t i = 0; i < n; i++) {
-    uint32_t now = table[p[i]];
-    all |= now;
-    pairs |= (before & first) && (now & second);
-    before = now;
+/// Bits of the classes that cscan_classes tells of by itself.
+enum { CSCAN_SPACE_BEFORE_PUNCTUATION = 1 };
+
+/// The union of table[byte] over the bytes, with bit 0 when a space stands directly before one of . , ; : ! ?
+/// The table must be 0 for letters, digits, spaces and , - . / which are skipped sixteen at a time.
+static inline uint32_t cscan_classes(const uint8_t *_Nonnull p, size_t n, const uint8_t *_Nonnull table) {
+  uint32_t all = 0;
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i bit = _mm_set1_epi8(0x20), beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1),
+                beforeComma = _mm_set1_epi8(','  - 1), afterNine = _mm_set1_epi8('9' + 1), space = _mm_set1_epi8(' '),
+                comma = _mm_set1_epi8(','), stop = _mm_set1_epi8('.');
+  while (n >= 16 && i < n) {
+    // The last block overlaps the one before, so that no byte is left over.
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i lower = _mm_or_si128(v, bit);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, beforeComma), _mm_cmplt_epi8(v, afterNine));
+    __m128i isSpace = _mm_cmpeq_epi8(v, space);
+    unsigned plain = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, low), isSpace));
+    unsigned points = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, stop)));
+    for (; points; points &= points - 1) {
+      size_t at = i + (size_t)__builtin_ctz(points);
+      if (at > 0 && p[at - 1] == ' ') all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    for (unsigned odd = plain ^ 0xFFFFu; odd; odd &= odd - 1) {
+      size_t at = i + (size_t)__builtin_ctz(odd);
+      uint8_t byte = p[at];
+      all |= table[byte];
+      if (at > 0 && p[at - 1] == ' ' && (byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+        all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    i += 16;
   }
-  return pairs ? all | pair : all;
+#endif
+  for (; i < n; i++) {
+    uint8_t byte = p[i];
+    all |= table[byte];
+    if (i > 0 && p[i - 1] == ' ' &&
+        (byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+      all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+  }
+  return all;
 }
+
+/// Copies n bytes, few as a rule: without a call up to 64 of them. `to` must have room for n + 64 bytes.
+CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
+  if (n <= 16) {
+    if (n >= 8) {
+      uint64_t head, tail;
+      memcpy(&head, from, 8);
+      memcpy(&tail, from + n - 8, 8);
+      memcpy(to, &head, 8);
+      memcpy(to + n - 8, &tail, 8);
+    } else if (n >= 4) {
+      uint32_t head, tail;
+      memcpy(&head, from, 4);
+      memcpy(&tail, from + n - 4, 4);
+      memcpy(to, &head, 4);
+      memcpy(to + n - 4, &tail, 4);
+    } else {
+      for (size_t i = 0; i < n; i++) to[i] = from[i];
+    }
+  } else if (n <= 64) {
+    for (size_t i = 0; i + 16 < n; i += 16) memcpy(to + i, from + i, 16);
+    memcpy(to + n - 16, from + n - 16, 16);
+  } else {
+    memcpy(to, from, n);
+  }
+}
+
+/// Writes the decimal digits of a number, at most 20, and returns how many.
+static inline size_t cscan_write_decimal(uint8_t *_Nonnull to, uint64_t number) {
+  uint8_t digits[20];
+  size_t count = 0;
+  do {
+    digits[count++] = (uint8_t)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  for (size_t i = 0; i < count; i++) to[i] = digits[count - 1 - i];
+  return count;
+}
+
+#if defined(__SSE2__)
+/// Bit i is set when byte i of v is below 0x20, DEL, or one of the four given.
+CSCAN_INLINE unsigned cscan_special_mask(__m128i v, uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
+  __m128i hit = _mm_or_si128(
+      _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)a)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)b))),
+      _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)c)), _mm_cmpeq_epi8(v, _mm_set1_epi8((char)d))));
+  hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+  hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7F)));
+  return (unsigned)_mm_movemask_epi8(hit);
+}
+#endif
 
 /// Copies bytes until one that is below 0x20, DEL, or one of the four given, and returns how many it copied.
 /// `to` must have room for n + 16 bytes: whole vectors are stored.
-static inline size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n, uint8_t a,
-                                      uint8_t b, uint8_t c, uint8_t d) {
+CSCAN_INLINE size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n, uint8_t a,
+                                     uint8_t b, uint8_t c, uint8_t d) {
   size_t i = 0;
 #if defined(__SSE2__)
-  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
-                vd = _mm_set1_epi8((char)d), space = _mm_set1_epi8(0x1F), del = _mm_set1_epi8(0x7F);
   for (; i + 16 <= n; i += 16) {
     __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
-    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
-                               _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
-    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, space), v));
-    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, del));
-    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    unsigned mask = cscan_special_mask(v, a, b, c, d);
     _mm_storeu_si128((__m128i *)(to + i), v);
     if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+  if (i == n) return n;
+  if (n >= 16) {
+    // The last vector overlaps the one before, which holds nothing special.
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + n - 16));
+    unsigned mask = cscan_special_mask(v, a, b, c, d);
+    _mm_storeu_si128((__m128i *)(to + n - 16), v);
+    return mask ? n - 16 + (size_t)__builtin_ctz(mask) : n;
+  }
+  if (n >= 8) {
+    // Two overlapping words side by side.
+    __m128i head = _mm_loadl_epi64((const __m128i *)from), tail = _mm_loadl_epi64((const __m128i *)(from + n - 8));
+    unsigned mask = cscan_special_mask(_mm_unpacklo_epi64(head, tail), a, b, c, d);
+    _mm_storel_epi64((__m128i *)to, head);
+    _mm_storel_epi64((__m128i *)(to + n - 8), tail);
+    if (mask == 0) return n;
+    unsigned place = (unsigned)__builtin_ctz(mask);
+    return place < 8 ? place : n - 16 + place;
   }
 #endif
   for (; i < n; i++) {
@@ -168,6 +265,25 @@ static inline size_t cscan_copy_plain(uint8_t *_Nonnull to, const uint8_t *_Nonn
     if (v < 0x20 || v == 0x7F || v == a || v == b || v == c || v == d) return i;
     to[i] = v;
   }
+  return n;
+}
+
+/// The first index of a byte that is below 0x20 or one of the three given, or n.
+static inline size_t cscan_find_special(const uint8_t *_Nonnull p, size_t n, uint8_t a, uint8_t b, uint8_t c) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
+                control = _mm_set1_epi8(0x1F);
+  for (; i + 16 <= n; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_or_si128(_mm_cmpeq_epi8(v, vb), _mm_cmpeq_epi8(v, vc)));
+    hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+    unsigned mask = (unsigned)_mm_movemask_epi8(hit);
+    if (mask) return i + (size_t)__builtin_ctz(mask);
+  }
+#endif
+  for (; i < n; i++)
+    if (p[i] < 0x20 || p[i] == a || p[i] == b || p[i] == c) return i;
   return n;
 }
 
@@ -182,6 +298,8 @@ static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a
     __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
                                _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
     if (_mm_movemask_epi8(hit)) return 1;
+    // The last vector overlaps the one before.
+    if (i + 32 > n && i + 16 < n) i = n - 32;
   }
 #endif
   for (; i < n; i++)
@@ -221,6 +339,37 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
   return n;
 }
 
+/// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
+/// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
+/// offsets and returns how many there are in all.
+static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
+                                          size_t room) {
+  size_t found = 0, previous = 0;
+  for (size_t base = 0; base < n; base += 64) {
+    uint8_t tail[64];
+    const uint8_t *block = p + base;
+    if (base + 64 > n) {
+      memset(tail, 0, 64);
+      memcpy(tail, p + base, n - base);
+      block = tail;
+    }
+    for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
+      size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
+      previous = start;
+      size_t length = start - 1 - before, i = 1;
+      // Most words are told apart by their first letters.
+      if (length < 2 || start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0) continue;
+      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
+      if (i < length) continue;
+      uint8_t next = start + length < n ? p[start + length] : ' ';
+      if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
+      if (found < room) out[found] = (uint32_t)start;
+      found++;
+    }
+  }
+  return found;
+}
+
 /// Folds the 128-bit product of two words into 64 bits (the mixing step of the multiply-fold hashes).
 CSCAN_INLINE uint64_t cscan_mix(uint64_t a, uint64_t b) {
   unsigned __int128 product = (unsigned __int128)a * b;
@@ -242,8 +391,22 @@ static inline uint64_t cscan_hash(const uint8_t *_Nonnull p, size_t n, uint64_t 
 #endif
     h = cscan_mix(a ^ k1 ^ h, b ^ k2) ^ cscan_mix(h, k0);
   }
+  // The rest as two words, zero where it ends; n is 8 or more as a rule.
   uint64_t tail[2] = {0, 0};
-  for (size_t j = 0; i + j < n; j++) tail[j >> 3] |= (uint64_t)p[i + j] << (8 * (j & 7));
+  size_t rest = n - i;
+  if (n >= 8 && rest > 0) {
+    uint64_t last;
+    memcpy(&last, p + n - 8, 8);
+    if (rest >= 8) memcpy(&tail[0], p + i, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    last = __builtin_bswap64(last);
+    tail[0] = __builtin_bswap64(tail[0]);
+#endif
+    if (rest > 8) tail[1] = last >> (8 * (16 - rest));
+    else if (rest < 8) tail[0] = last >> (8 * (8 - rest));
+  } else {
+    for (size_t j = 0; j < rest; j++) tail[0] |= (uint64_t)p[j] << (8 * j);
+  }
   h = cscan_mix(tail[0] ^ k1 ^ h, tail[1] ^ k2) ^ cscan_mix(h, k0);
   return cscan_mix(h ^ k2, k1);
 }

@@ -9,16 +9,31 @@ public enum Lexer {
   public static func lex(_ source: SourceFile) -> Lines {
     let bytes = source.bytes
     let terminator = LineIndex.terminator(of: bytes)
-    let total = unsafe cscan_count(bytes.base, bytes.count, terminator) + 2
-    var starts: [UInt32] = []
+    // The last line may have no end, and the list of starts has one element more.
+    let room = unsafe cscan_count(bytes.base, bytes.count, terminator) + 2
     var kinds: [LineKind] = []
-    starts.reserveCapacity(total)
-    kinds.reserveCapacity(total)
+    let starts = unsafe [UInt32](unsafeUninitializedCapacity: room) { starts, startCount in
+      unsafe kinds = [LineKind](unsafeUninitializedCapacity: room) { kinds, kindCount in
+        unsafe kindCount = lex(source, terminator, starts, kinds)
+        startCount = kindCount + 1
+      }
+    }
+    return Lines(starts: starts, kinds: kinds, terminator: terminator, source: source)
+  }
+
+  /// Fills the lists, which have room for all lines, and returns the number of lines.
+  private static func lex(
+    _ source: SourceFile, _ terminator: UInt8, _ starts: UnsafeMutableBufferPointer<UInt32>,
+    _ kinds: UnsafeMutableBufferPointer<LineKind>
+  ) -> Int {
+    let bytes = source.bytes
+    var count = 0
     var start = 0
     var textStart = source.byteOrderMarkCount
     func end(_ end: Int) {
-      starts.append(UInt32(truncatingIfNeeded: start))
-      kinds.append(kind(bytes, textStart, end))
+      unsafe starts[count] = UInt32(truncatingIfNeeded: start)
+      unsafe kinds[count] = kind(bytes, textStart, end)
+      count += 1
       start = end
       textStart = end
     }
@@ -36,8 +51,8 @@ public enum Lexer {
       block += 1
     }
     if start < bytes.count { end(bytes.count) }
-    starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    return Lines(starts: starts, kinds: kinds, terminator: terminator, source: source)
+    unsafe starts[count] = UInt32(truncatingIfNeeded: bytes.count)
+    return count
   }
 
   /// What the line from `start` to `end`, its end included, looks like.

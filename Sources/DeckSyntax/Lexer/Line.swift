@@ -57,12 +57,21 @@ public struct Lines: Sendable {
 
   /// The value of a line of kind `number`.
   func number(_ index: Int) -> Int {
-    source.bytes[content(index)].reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
+    source.bytes[digits(index)].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }
+  }
+
+  /// The digits of a line of kind `number`, which begins with them.
+  func digits(_ index: Int) -> Span {
+    let start = index == 0 ? source.byteOrderMarkCount : Int(starts[index])
+    var end = start
+    while end < source.bytes.count, isDigit(source.bytes[end]) { end += 1 }
+    return Span(start, end)
   }
 }
 
 extension ByteView {
   /// `span` without white space and a byte order mark at its edges.
+  @inline(__always)
   public func trimmed(_ span: Span) -> Span {
     var start = Int(span.start)
     var end = trimmedEnd(start, Int(span.end))

@@ -57,17 +57,18 @@ public struct InlineParser {
 
   private func add(_ found: Found, to builder: inout CardBatchBuilder) {
     let span = Span(found.start, found.end)
+    let own = builder.repaired(found.kind == .cloze ? found.hint : found.inner)
     switch found.kind {
     case .cloze:
-      let node = builder.open(.cloze, value: found.value, span: span, text: found.hint)
+      let node = builder.open(.cloze, flags: own.flags, value: found.value, span: span, text: own.text)
       builder.text(found.inner)
       builder.close(node)
     case .link:
-      let node = builder.open(.link, flags: .bare, span: span, text: found.inner)
+      let node = builder.open(.link, flags: own.flags.union(.bare), span: span, text: own.text)
       builder.text(found.inner)
       builder.close(node)
     default:
-      builder.leaf(found.kind, value: found.value, span: span, text: found.inner)
+      builder.leaf(found.kind, flags: own.flags, value: found.value, span: span, text: own.text)
     }
   }
 
@@ -118,7 +119,8 @@ public struct InlineParser {
     let inner = bytes[start..<end]
     guard inner.first != 0x20, inner.last != 0x20 else { return false }
     return inner.contains {
-      $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "=")
+      $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "_")
+        || $0 == UInt8(ascii: "=")
     }
   }
 
@@ -160,7 +162,9 @@ public struct InlineParser {
 
   private func link(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
     let rest = bytes[start..<end]
-    guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://") else { return nil }
+    guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://") else {
+      return nil
+    }
     if start > 0, isWordByte(bytes[start - 1]) { return nil }
     var stop = start
     while stop < end, isLinkByte(bytes[stop]) { stop += 1 }

@@ -58,7 +58,7 @@ public struct PageLowering {
     let field = builder.open(.field, value: role.rawValue, span: span)
     if !span.isEmpty {
       face.hasMarkup = InlineParser.mayHoldMarkup(bytes[span])
-      if isThinBack && bytes[span].hasPrefix("- ") && span.count > 2 {
+      if isThinBack && isDashList(span) {
         if face.lowerDashList(span, &builder) {
           builder.update(field) { $0.flags.insert(.flattened) }
         }
@@ -68,6 +68,13 @@ public struct PageLowering {
       }
     }
     builder.close(field)
+  }
+
+  /// Whether a text of more than a dash begins with `- `.
+  @inline(__always)
+  private func isDashList(_ span: Span) -> Bool {
+    let start = Int(span.start)
+    return span.count > 2 && bytes[start] == UInt8(ascii: "-") && bytes[start + 1] == UInt8(ascii: " ")
   }
 
   private func lineStart(_ offset: UInt32, _ lowest: UInt32) -> UInt32 {

@@ -8,14 +8,18 @@ extension PageParser {
     "How well did you know this?", "1", "Not at all", "2", "3", "4", "5", "Perfectly",
   ]
 
+  /// The same lines as they stand in most files.
+  private static let ratingText: StaticString =
+    "How well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n"
+
   /// Takes an expanded card that begins at the current line.
   mutating func parseExpandedCard() -> Bool {
     guard atExpandedStart(line) else { return false }
     let first = line
     let body = scanBody(first + 2)
     // `25 NL Q NL back NL 26` is a thin row whose front is Q.
-    if !body.endsInRating && looksThin(first, hasAnswer: !body.answers.isEmpty) { return false }
-    let answer = chooseAnswer(body.answers, from: first + 2, to: body.end)
+    if !body.endsInRating && looksThin(first, hasAnswer: body.answer != nil) { return false }
+    let answer = chooseAnswer(body, from: first + 2)
     let front = span(first + 2, answer ?? body.end)
     let back = span(answer.map { $0 + 1 } ?? body.end, body.end)
     let next = body.endsInRating ? endOfRating(body.end) : body.end
@@ -28,7 +32,7 @@ extension PageParser {
     guard line >= questionsSearched else { return false }
     let first = line
     let body = scanBody(first + 1)
-    guard body.endsInRating, let answer = chooseAnswer(body.answers, from: first + 1, to: body.end) else {
+    guard body.endsInRating, let answer = chooseAnswer(body, from: first + 1) else {
       questionsSearched = body.end
       return false
     }
@@ -39,8 +43,10 @@ extension PageParser {
   }
 
   private struct Body {
-    /// The lines that are `A` alone.
-    var answers: [Int] = []
+    /// The first line that is `A` alone.
+    var answer: Int?
+    /// Further such lines; most cards have none, and need no memory for them.
+    var furtherAnswers: [Int] = []
     /// The line behind the back.
     var end: Int
     /// Whether a rating prompt stands at `end`.
@@ -50,7 +56,8 @@ extension PageParser {
     mutating func close(_ end: Int, endsInRating: Bool) {
       self.end = end
       self.endsInRating = endsInRating
-      while let last = answers.last, last >= end { answers.removeLast() }
+      while let last = furtherAnswers.last, last >= end { furtherAnswers.removeLast() }
+      if let first = answer, first >= end { answer = nil }
     }
   }
 
@@ -69,9 +76,9 @@ extension PageParser {
         }
         barePrompt = barePrompt ?? index
       case .answerMarker:
-        body.answers.append(index)
+        if body.answer == nil { body.answer = index } else { body.furtherAnswers.append(index) }
       case .number:
-        if atExpandedStart(index) && (body.answers.isEmpty || barePrompt != nil || hasAnswer(index + 2)) {
+        if atExpandedStart(index) && (body.answer == nil || barePrompt != nil || hasAnswer(index + 2)) {
           body.end = index
           break search
         }
@@ -143,6 +150,12 @@ extension PageParser {
 
   /// The line behind a rating whose line number `place` stands at `start`; it may be cut off.
   private func endOfRating(_ start: Int, from place: Int = 0) -> Int {
+    let whole = start + Self.rating.count
+    if place == 0, source.bytes[Int(lines.starts[start])..<source.bytes.count].hasPrefix(Self.ratingText),
+      !at(whole, .questionMarker)
+    {
+      return whole
+    }
     var index = start + 1
     for place in Self.rating.indices.dropFirst(place + 1) {
       guard index < lines.count, lineEquals(index, Self.rating[place]) || isCut(index, Self.rating[place])
@@ -182,11 +195,12 @@ extension PageParser {
 
   /// The line that divides front and back. Of several, the first that leaves two well-formed faces which aren't
   /// empty, else the one that comes closest.
-  private func chooseAnswer(_ answers: [Int], from start: Int, to end: Int) -> Int? {
-    guard answers.count > 1 else { return answers.first }
+  private func chooseAnswer(_ body: Body, from start: Int) -> Int? {
+    guard let answer = body.answer, !body.furtherAnswers.isEmpty else { return body.answer }
+    let end = body.end
     let first = skipBlanks(start)
     var best: (line: Int, score: Int)?
-    for answer in answers {
+    for answer in [answer] + body.furtherAnswers {
       let score =
         2 * faceScore(start, answer, first: first) + faceScore(answer + 1, end, first: skipBlanks(answer + 1))
       if best.map({ score > $0.score }) ?? true { best = (answer, score) }

@@ -1,0 +1,11 @@
+// What Swift's import of the C library leaves out.
+#ifndef DECKC_CSYSTEM_H
+#define DECKC_CSYSTEM_H
+
+/// How many processors this process may use; at least 1.
+int csystem_processor_count(void);
+
+/// From now on, a file that is cut short while it is mapped ends the process with a message and status 2.
+void csystem_explain_bus_errors(void);
+
+#endif

@@ -1,0 +1,86 @@
+public import DeckDiagnostics
+public import DeckLint
+public import DeckModel
+public import DeckReaders
+public import DeckSource
+
+/// Reads and lints sources, and repairs them.
+public struct Checker: Sendable {
+  /// The linter.
+  public let linter: Linter
+  /// The format of every source, or nil to detect it.
+  public let reader: Reader?
+  /// How many tasks to run at the same time.
+  public let tasks: Int
+  /// Called now and then with the share of a source that is done, from 0 to 1.
+  public let progress: @Sendable (SourceFile, Double) -> Void
+
+  /// A checker; `tasks` nil takes as many as there are processors.
+  public init(
+    _ linter: Linter, reader: Reader? = nil, tasks: Int? = nil,
+    progress: @escaping @Sendable (SourceFile, Double) -> Void = { _, _ in }
+  ) {
+    self.linter = linter
+    self.reader = reader
+    self.tasks = tasks ?? OrderedTasks.processorCount
+    self.progress = progress
+  }
+
+  /// A source as it was found.
+  public struct Outcome: Sendable {
+    /// The source, repaired or as it was.
+    public var source: SourceFile
+    /// The deck in it.
+    public var deck: Deck
+    /// What is wrong with it.
+    public var diagnostics: [Diagnostic]
+    /// How many fixes were applied.
+    public var fixedCount: Int = 0
+  }
+
+  /// Reads one source, without running any rule over its cards.
+  public func read(_ source: SourceFile) -> Outcome {
+    let result = (reader ?? Reader.detect(source)).read(source)
+    let diagnostics = linter.diagnostics(result.findings, of: result.deck)
+    return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
+  }
+
+  /// Reads and lints one source.
+  public func check(_ source: SourceFile) async -> Outcome {
+    let result = (reader ?? Reader.detect(source)).read(source)
+    let deck = result.deck
+    var gathering = Linter.Gathering(deck)
+    let linter = linter
+    do throws(DriverError) {
+      try await OrderedTasks.run(
+        count: deck.batchCount, tasks: tasks, work: { linter.lint(deck.batch($0), of: deck) }
+      ) { report throws(DriverError) in
+        gathering.add(report)
+        progress(source, Double(gathering.cardCount) / Double(max(1, deck.count)))
+      }
+    } catch {
+      // Gathering can't fail: the error type is that of consumers that write.
+    }
+    return Outcome(
+      source: source, deck: deck, diagnostics: linter.finish(gathering, of: deck, reader: result.findings))
+  }
+
+  /// Reads one source and applies fixes that may be trusted as far as `applicability`, until none is left.
+  ///
+  /// After each round the text is read again, so fixes never see stale places. Fixes that undo each other end
+  /// after a hundred rounds.
+  public func fix(_ source: SourceFile, _ applicability: FixIt.Applicability) async -> Outcome {
+    var outcome = await check(source)
+    var fixed = 0
+    for _ in 0..<100 {
+      let fixes = outcome.diagnostics.compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
+      guard !fixes.isEmpty else { break }
+      let (bytes, applied) = EditApplier.apply(fixes, to: outcome.source)
+      guard applied > 0, !bytes.elementsEqual(outcome.source.bytes) else { break }
+      fixed += applied
+      outcome = await check(SourceFile(name: source.name, bytes: bytes))
+    }
+    outcome.fixedCount = fixed
+    return outcome
+  }
+}

@@ -1,0 +1,87 @@
+public import DeckEmitters
+public import DeckModel
+public import DeckSource
+
+/// Emits decks in one format.
+public struct Converter: Sendable {
+  /// The format.
+  public let emitter: Emitter
+  /// Choices of the user.
+  public let options: EmitterOptions
+  /// How many tasks to run at the same time.
+  public let tasks: Int
+  /// Called now and then with the share that is done, from 0 to 1.
+  public let progress: @Sendable (SourceFile, Double) -> Void
+
+  /// A converter; `tasks` nil takes as many as there are processors.
+  public init(
+    _ emitter: Emitter, options: EmitterOptions = EmitterOptions(), tasks: Int? = nil,
+    progress: @escaping @Sendable (SourceFile, Double) -> Void = { _, _ in }
+  ) {
+    self.emitter = emitter
+    self.options = options
+    self.tasks = tasks ?? OrderedTasks.processorCount
+    self.progress = progress
+  }
+
+  /// A batch as it was emitted. It is `@unchecked Sendable` because it is handed from the task that made it to
+  /// the one that writes it, and never used by both.
+  private final class EmittedBatch: @unchecked Sendable {
+    var output: EmitterOutput
+    let cardCount: Int
+
+    init(_ output: consuming EmitterOutput, cardCount: Int) {
+      self.output = output
+      self.cardCount = cardCount
+    }
+  }
+
+  /// Emits `decks` as one deck: calls `write` with the bytes, part by part, and returns what the format could not
+  /// hold.
+  public func convert(
+    _ decks: [Deck], write: (ByteView) throws(DriverError) -> Void
+  ) async throws(DriverError) -> [Loss] {
+    let only = decks.count == 1 ? decks.first : nil
+    let emitted = EmittedDeck(
+      title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name, format: only?.format,
+      options: options)
+    var head = ByteWriter()
+    emitter.begin(emitted, &head)
+    try write(head.view)
+    let total = decks.reduce(0) { $0 + $1.count }
+    var registry = IdentityRegistry(capacity: total)
+    var losses: [Loss] = []
+    var written = 0
+    for deck in decks {
+      let lineIndex = LineIndex(deck.source)
+      let offset = written
+      let emitter = emitter
+      var id = ByteWriter()
+      func consume(_ batch: EmittedBatch) throws(DriverError) {
+        for place in batch.output.identities {
+          let copy = registry.register(place.identity)
+          guard copy > 0 else { continue }
+          id.removeAll()
+          place.identity.copy(copy).write(to: &id)
+          batch.output.writer.overwrite(at: place.offset, with: id.view)
+        }
+        try write(batch.output.writer.view)
+        losses += batch.output.losses
+        written += batch.cardCount
+        progress(deck.source, Double(written) / Double(max(1, total)))
+      }
+      try await OrderedTasks.run(
+        count: deck.batchCount, tasks: tasks,
+        work: { index in
+          let batch = deck.batch(index)
+          var output = EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20)
+          emitter.emit(batch, &output)
+          return EmittedBatch(output, cardCount: batch.count)
+        }, consume: consume)
+    }
+    var tail = ByteWriter()
+    emitter.end(emitted, written, &tail)
+    try write(tail.view)
+    return losses
+  }
+}

@@ -1,0 +1,42 @@
+/// What can stop the driver: the world, never the text of a deck. Each case says what is wrong and what to do.
+public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A file could not be opened or read; the reason is the system's.
+  case cannotRead(path: String, reason: String)
+  /// A file is larger than the 4 GiB that offsets reach.
+  case tooLarge(path: String)
+  /// A folder holds no file that looks like a deck.
+  case emptyFolder(path: String)
+  /// A result could not be written; the old file is as it was.
+  case cannotWrite(path: String, reason: String)
+  /// Whoever read the output has gone, such as `head` when it has seen enough.
+  case outputClosed
+  /// No format has that name.
+  case unknownFormat(name: String, known: [String], suggestion: String?)
+  /// The output's format is not known.
+  case noOutputFormat(known: [String])
+  /// No rule, category or `all` has that name.
+  case unknownRule(name: String, suggestion: String?)
+  /// There is nothing to read.
+  case noInput
+
+  public var description: String {
+    switch self {
+    case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"
+    case .tooLarge(let path):
+      "cannot read '\(path)': it is larger than 4 GiB; split it into smaller files"
+    case .emptyFolder(let path):
+      "the folder '\(path)' holds no deck that deckc knows; name the files, or their format with --from"
+    case .cannotWrite(let path, let reason): "cannot write '\(path)': \(reason)"
+    case .outputClosed: "the output was closed before everything was written"
+    case .unknownFormat(let name, let known, let suggestion):
+      "there is no format '\(name)'\(hint(suggestion)); the formats are \(known.joined(separator: ", "))"
+    case .noOutputFormat(let known):
+      "say which format to write, with --to or by the name of the output: \(known.joined(separator: ", "))"
+    case .unknownRule(let name, let suggestion):
+      "there is no rule or category '\(name)'\(hint(suggestion)); 'deckc rules' lists them"
+    case .noInput: "there is nothing to read: name a file or folder, or pipe a deck in"
+    }
+  }
+
+  private func hint(_ suggestion: String?) -> String { suggestion.map { " (did you mean '\($0)'?)" } ?? "" }
+}

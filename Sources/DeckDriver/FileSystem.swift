@@ -1,0 +1,106 @@
+public import DeckSource
+internal import Glibc
+
+/// The only code that reads and writes files.
+public enum FileSystem {
+  /// What a path leads to.
+  public enum Kind: Sendable {
+    case file, folder, other
+  }
+
+  /// What `path` leads to, links followed.
+  public static func kind(of path: String) throws(DriverError) -> Kind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .cannotRead(path: path, reason: lastError()) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The bytes of a file: mapped when it is large, so that they cost no memory of our own.
+  public static func read(_ path: String) throws(DriverError) -> ByteStorage {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, reason: lastError()) }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    let size = Int(status.st_size)
+    guard !isFile || size <= SourceFile.maximumCount else { throw .tooLarge(path: path) }
+    if isFile && size >= mappingThreshold { return try map(descriptor, size, path) }
+    return try readAll(descriptor, name: path, expected: isFile ? size : 0)
+  }
+
+  /// The bytes of standard input.
+  public static func readStandardInput(name: String) throws(DriverError) -> ByteStorage {
+    try readAll(STDIN_FILENO, name: name, expected: 0)
+  }
+
+  /// Below this size a copy is cheaper than a mapping, and immune to whatever happens to the file.
+  private static let mappingThreshold = 1 << 20
+
+  private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DriverError) -> ByteStorage {
+    guard let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe memory != MAP_FAILED
+    else { throw .cannotRead(path: path, reason: lastError()) }
+    _ = unsafe madvise(memory, size, MADV_SEQUENTIAL)
+    return unsafe ByteStorage(base: memory.assumingMemoryBound(to: UInt8.self), count: size) { base, count in
+      _ = unsafe munmap(UnsafeMutableRawPointer(mutating: base), count)
+    }
+  }
+
+  private static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError) -> ByteStorage {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(1 << 16, expected + 1))
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw .cannotRead(path: name, reason: lastError())
+      }
+      bytes.append(contentsOf: chunk[0..<count])
+      guard bytes.count <= SourceFile.maximumCount else { throw .tooLarge(path: name) }
+    }
+    return ByteStorage(copying: bytes)
+  }
+
+  /// The files below a folder whose names `accepts`, in the order of their paths. Hidden files and folders are
+  /// left out, and links to folders are not followed, so a walk always ends.
+  public static func walk(_ folder: String, accepts: (String) -> Bool) throws(DriverError) -> [String] {
+    var files: [String] = []
+    var folders = [folder]
+    while let current = folders.popLast() {
+      guard let directory = unsafe opendir(current) else {
+        throw .cannotRead(path: current, reason: lastError())
+      }
+      defer { unsafe closedir(directory) }
+      while let entry = unsafe readdir(directory) {
+        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: folders.append(path)
+        case S_IFREG, S_IFLNK: if accepts(path) { files.append(path) }
+        default: break
+        }
+      }
+    }
+    return files.sorted()
+  }
+
+  /// What the system says of the call that failed last.
+  static func lastError() -> String {
+    switch errno {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "it is a folder"
+    default: unsafe String(cString: strerror(errno))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import DeckReaders
+public import DeckSource
+
+/// What the user named, found and read.
+public struct Inputs: Sendable {
+  /// The sources, in the order in which they were named; a folder's files in the order of their paths.
+  public private(set) var sources: [SourceFile] = []
+  /// What could not be read. The others are worked on all the same.
+  public private(set) var errors: [DriverError] = []
+
+  /// Reads `paths`: files, folders, and `-` for standard input, which is called `standardInputName`.
+  ///
+  /// In folders only files are taken whose name and beginning look like a deck, unless `reader` says what they
+  /// are.
+  public init(paths: [String], standardInputName: String = "<stdin>", reader: Reader? = nil) {
+    for path in paths {
+      do throws(DriverError) {
+        try add(path, standardInputName, reader)
+      } catch {
+        errors.append(error)
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, _ standardInputName: String, _ reader: Reader?) throws(DriverError) {
+    if path == "-" {
+      let storage = try FileSystem.readStandardInput(name: standardInputName)
+      sources.append(SourceFile(name: standardInputName, storage: storage))
+      return
+    }
+    guard try FileSystem.kind(of: path) == .folder else {
+      sources.append(SourceFile(name: path, storage: try FileSystem.read(path)))
+      return
+    }
+    let before = sources.count
+    for file in try FileSystem.walk(path, accepts: Self.hasKnownName) {
+      do throws(DriverError) {
+        let source = SourceFile(name: file, storage: try FileSystem.read(file))
+        if reader != nil || Self.looksLikeDeck(source) { sources.append(source) }
+      } catch {
+        errors.append(error)
+      }
+    }
+    if sources.count == before { throw .emptyFolder(path: path) }
+  }
+
+  private static func hasKnownName(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".txt") || Reader.all.contains { $0.fileExtensions.contains { name.hasSuffix(".\($0)") } }
+  }
+
+  /// A folder of decks may hold other files too: a file must resemble its format more than any text does.
+  private static func looksLikeDeck(_ source: SourceFile) -> Bool {
+    Reader.detect(source).resemblance(source) > 1 || source.name.hasSuffix(".brainscape.txt")
+  }
+}

@@ -1,0 +1,103 @@
+internal import DeckModel
+internal import DeckSource
+
+/// Writes the cards of one batch as the rows of a delimited file: number, front, back, tags, id.
+///
+/// Cells are quoted as RFC 4180 says, where they must be: when they hold the delimiter, a quote or a line end,
+/// or have a space at an edge, which some programs cut off. Lines end in LF, not in CRLF: every spreadsheet,
+/// Anki and version control read that, and cells themselves hold LF.
+struct DelimitedRows {
+  private let batch: CardBatch
+  private let nodes: NodeList
+  private let delimiter: UInt8
+  private let neutralizesFormulas: Bool
+  private let firstIndex: Int
+
+  init(_ batch: CardBatch, delimiter: UInt8, _ output: borrowing EmitterOutput) {
+    self.batch = batch
+    nodes = batch.nodes
+    self.delimiter = delimiter
+    neutralizesFormulas = output.deck.options.neutralizesFormulas
+    firstIndex = batch.firstIndex + output.indexOffset
+  }
+
+  /// Writes the row of column names.
+  static func writeHeader(delimiter: UInt8, _ writer: inout ByteWriter) {
+    writer.append("number")
+    for name: StaticString in ["front", "back", "tags", "id"] {
+      writer.append(delimiter)
+      writer.append(name)
+    }
+    writer.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes one row for each card.
+  func write(_ output: inout EmitterOutput) {
+    let cardNodes = batch.cardNodes
+    for position in 0..<cardNodes.count { write(position, Int(cardNodes[position]), &output) }
+  }
+
+  @inline(__always)
+  private func write(_ position: Int, _ card: Int, _ output: inout EmitterOutput) {
+    let parts = CardParts(nodes, card: card)
+    writeCell(batch.text(of: nodes[card]), &output)
+    output.writer.append(delimiter)
+    writeField(parts.front, &output)
+    output.writer.append(delimiter)
+    writeField(parts.back, &output)
+    output.writer.append(delimiter)
+    if !parts.tags.isEmpty { writeTags(parts.tags, firstIndex + position, &output) }
+    output.writer.append(delimiter)
+    if parts.identifier >= 0 {
+      writeCell(batch.text(of: nodes[parts.identifier]), &output)
+    } else {
+      output.appendIdentity(batch, position)
+    }
+    output.writer.append(UInt8(ascii: "\n"))
+    if parts.named >= 0 {
+      output.losses.append(Loss("fields beyond front and back", card: firstIndex + position))
+    }
+  }
+
+  private func writeTags(_ tags: Range<Int>, _ card: Int, _ output: inout EmitterOutput) {
+    let start = output.writer.count
+    if output.writer.append(tags: tags, nodes, batch) {
+      output.losses.append(Loss("spaces inside tags", card: card))
+    }
+    finishCell(from: start, isQuoted: false, &output)
+  }
+
+  @inline(__always)
+  private func writeCell(_ text: ByteView, _ output: inout EmitterOutput) {
+    let start = output.writer.count
+    output.writer.append(text)
+    finishCell(from: start, isQuoted: false, &output)
+  }
+
+  @inline(__always)
+  private func writeField(_ field: Int, _ output: inout EmitterOutput) {
+    guard field >= 0 else { return }
+    let start = output.writer.count
+    // A field of several blocks has line ends: that its cell is quoted is known beforehand.
+    let isQuoted = Int(nodes[field].end) > field + 3
+    if isQuoted { output.writer.append(UInt8(ascii: "\"")) }
+    output.text.render(batch, field: field, into: &output.writer)
+    finishCell(from: start, isQuoted: isQuoted, &output)
+  }
+
+  @inline(__always)
+  private func finishCell(from start: Int, isQuoted: Bool, _ output: inout EmitterOutput) {
+    if neutralizesFormulas { neutralize(isQuoted ? start + 1 : start, &output.writer) }
+    output.finishCell(from: start, delimiter: delimiter, isQuoted: isQuoted)
+  }
+
+  /// Puts an apostrophe before a cell that a spreadsheet would take for a formula.
+  private func neutralize(_ start: Int, _ writer: inout ByteWriter) {
+    guard start < writer.count else { return }
+    switch writer.view[start] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      writer.insert(UInt8(ascii: "'"), at: start)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import DeckModel
+internal import DeckSource
+
+extension Emitter {
+  /// The whole deck as one XML document, one card a line.
+  static let xml = Emitter(
+    "xml", "one XML document that holds the deck, one card a line", fileExtensions: ["xml"],
+    begin: { deck, writer in
+      writer.append(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deck xmlns=\"urn:deckc:deck:1\" version=\"1\"")
+      writer.append(" title=\"", xmlAttribute: deck.title)
+      if let name = deck.fileName { writer.append(" file=\"", xmlAttribute: name) }
+      if let format = deck.format { writer.append(" format=\"", xmlAttribute: format) }
+      writer.append(">\n")
+    },
+    emit: { batch, output in
+      var cards = CardXML(batch, output)
+      for position in 0..<batch.count { cards.write(position, &output) }
+    },
+    end: { _, _, writer in writer.append("</deck>\n") })
+}

@@ -1,0 +1,257 @@
+internal import CScan
+internal import DeckDiagnostics
+internal import DeckModel
+internal import DeckSource
+internal import DeckText
+
+/// Finds out, in one walk over the nodes of a batch, what is known of each card before rules look at it.
+///
+/// One examiner serves many batches and keeps its memory. Complexity: O(nodes + text).
+struct CardExaminer: ~Copyable {
+  private var frontFolder = TextFolder()
+  private var backFolder = TextFolder()
+  private var otherFolder = TextFolder()
+
+  init() {}
+
+  /// What the walk over one field gathers.
+  private struct FieldSummary {
+    var classes: ByteClass = []
+    var textCount = 0
+    var hasOther = false
+    var first: UInt8?
+    var last: ByteView?
+    var brackets = BracketBalance()
+  }
+
+  /// How many more brackets opened than closed, kind by kind.
+  private struct BracketBalance {
+    private var round = 0
+    private var square = 0
+    private var curly = 0
+
+    var isBalanced: Bool { round == 0 && square == 0 && curly == 0 }
+
+    mutating func add(_ text: ByteView) {
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "("): round += 1
+        case UInt8(ascii: ")"): round -= 1
+        case UInt8(ascii: "["): square += 1
+        case UInt8(ascii: "]"): square -= 1
+        case UInt8(ascii: "{"): curly += 1
+        case UInt8(ascii: "}"): curly -= 1
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The facts and traits of every card of `batch`, in order.
+  mutating func examine(_ batch: CardBatch, _ visit: (Int, CardFacts, CardTraits) -> Void) {
+    let repeats = repeatedWords(batch)
+    var nextRepeat = 0
+    let nodes = batch.nodes
+    for position in 0..<batch.count {
+      let start = Int(batch.cardNodes[position])
+      let card = nodes[start]
+      var traits: CardTraits = []
+      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0, frontOffset: 0)
+      frontFolder.reset()
+      backFolder.reset()
+      while nextRepeat < repeats.count && repeats[nextRepeat] < card.span.start { nextRepeat += 1 }
+      if nextRepeat < repeats.count && repeats[nextRepeat] < card.span.end { traits.insert(.repeatedWord) }
+      var isFrontEmpty = true
+      var isBackEmpty = true
+      var index = start + 1
+      let end = Int(card.end)
+      while index < end {
+        let node = nodes[index]
+        if node.kind == .field {
+          let summary = examineField(batch, nodes, index, &traits)
+          let isEmpty = summary.textCount == 0 && !summary.hasOther
+          switch FieldRole(rawValue: node.value) ?? .named {
+          case .front:
+            isFrontEmpty = isEmpty
+            if !isEmpty { facts.frontOffset = UInt16(exactly: node.span.start &- card.span.start) ?? 0 }
+          case .back:
+            isBackEmpty = isEmpty
+            addBackTraits(summary, &traits)
+          case .named: break
+          }
+          if node.flags.contains(.flattened) { traits.insert(.flattenedList) }
+        }
+        index = Int(node.end)
+      }
+      if isFrontEmpty { traits.insert(.emptyFront) }
+      if isBackEmpty { traits.insert(.emptyBack) }
+      if backRepeatsFront { traits.insert(.repeatedFront) }
+      facts.front = frontFolder.hash()
+      facts.back = backFolder.hash()
+      facts.shape = UInt16(truncatingIfNeeded: traits.rawValue >> 32)
+      visit(position, facts, traits)
+    }
+  }
+
+  private mutating func examineField(
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits
+  ) -> FieldSummary {
+    switch FieldRole(rawValue: nodes[field].value) ?? .named {
+    case .front: Self.examineField(batch, nodes, field, &traits, &frontFolder)
+    case .back: Self.examineField(batch, nodes, field, &traits, &backFolder)
+    case .named:
+      // Named fields count for what their bytes trigger, not for equality.
+      Self.examineNamedField(batch, nodes, field, &traits, &otherFolder)
+    }
+  }
+
+  private static func examineNamedField(
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+  ) -> FieldSummary {
+    folder.reset()
+    return examineField(batch, nodes, field, &traits, &folder)
+  }
+
+  private static func examineField(
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+  ) -> FieldSummary {
+    var summary = FieldSummary()
+    var linkEnd = 0
+    var index = field + 1
+    let end = Int(nodes[field].end)
+    while index < end {
+      let node = nodes[index]
+      switch node.kind {
+      case .text:
+        let text = batch.text(of: node)
+        if index >= linkEnd {
+          let classes = ByteClass.scan(text)
+          summary.classes.formUnion(classes)
+          if classes.contains(.bracket) { summary.brackets.add(text) }
+        }
+        if summary.textCount == 0 && index == field + 2 && nodes[field + 1].kind == .paragraph {
+          summary.first = text.first
+        }
+        summary.textCount += text.count
+        summary.last = text
+        if Self.mayEndInFurniture(text) { traits.insert(.furnitureEnd) }
+        folder.append(text)
+        if node.flags.contains(.decoded) && Self.hasRepeatedWord(text) { traits.insert(.repeatedWord) }
+      case .code, .math, .codeBlock, .mathBlock, .image, .imageBlock:
+        if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock { folder.endBlock() }
+        folder.appendVerbatim(batch.text(of: node))
+        summary.hasOther = true
+        summary.last = nil
+        traits.insert(.richContent)
+      case .link:
+        folder.appendVerbatim(batch.text(of: node))
+        linkEnd = Int(node.end)
+        summary.hasOther = true
+        traits.insert(.richContent)
+      case .lineBreak: folder.appendVerbatim(Self.space)
+      case .paragraph, .listItem, .tableCell: folder.endBlock()
+      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze: break
+      }
+      index += 1
+    }
+    folder.endBlock()
+    traits.formUnion(.bytes(summary.classes))
+    if !summary.brackets.isBalanced { traits.insert(.unbalancedBracket) }
+    if let first = summary.first, Self.isFormulaStart(first) { traits.insert(.formulaStart) }
+    return summary
+  }
+
+  private static let spaceStorage = ByteStorage(copying: [UInt8(ascii: " ")])
+  private static var space: ByteView { spaceStorage.view }
+
+  private func addBackTraits(_ summary: FieldSummary, _ traits: inout CardTraits) {
+    if summary.textCount <= 64 && !summary.hasOther { traits.insert(.shortBack) }
+    if let last = summary.last, Self.endsOddly(last) { traits.insert(.oddEnd) }
+  }
+
+  private var backRepeatsFront: Bool {
+    let front = frontFolder.view
+    let back = backFolder.view
+    // A folded text ends in a line feed.
+    guard front.count > 1, back.count >= front.count else { return false }
+    return back[0..<front.count - 1].equals(front[0..<front.count - 1])
+  }
+
+  private static func isFormulaStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+
+  /// Whether a text may end in a sentence of a page: the last word tells quickly.
+  private static func mayEndInFurniture(_ text: ByteView) -> Bool {
+    guard text.count >= 11, let last = text.last else { return false }
+    switch last {
+    case UInt8(ascii: "?"): return text.hasSuffix("know this?")
+    case UInt8(ascii: "!"): return text.hasSuffix("terms yet!")
+    case UInt8(ascii: "."): return text.hasSuffix("these terms.")
+    case UInt8(ascii: "s"): return text.hasSuffix("Flashcards")
+    case UInt8(ascii: "p"): return text.hasSuffix("to flip")
+    case UInt8(ascii: "t"): return text.hasSuffix("this set")
+    case UInt8(ascii: "k"): return text.hasSuffix("to deck")
+    case UInt8(ascii: ")"):
+      let before = text[text.count - 2]
+      return before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9") && text.contains(UInt8(ascii: "("))
+    default: return false
+    }
+  }
+
+  private static func endsOddly(_ text: ByteView) -> Bool {
+    guard let last = text.last else { return false }
+    switch last {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+      return false
+    case UInt8(ascii: "."): return text.hasSuffix("..")
+    case 0x80...0xFF: return text.hasSuffix("…")
+    default: return true
+    }
+  }
+
+  private func number(_ batch: CardBatch, _ card: Node) -> Int32 {
+    guard !card.text.isEmpty else { return -1 }
+    let digits = batch.text(of: card)
+    guard digits.count <= 9, digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return -2 }
+    var value: Int32 = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9") else { return -2 }
+      value = value * 10 + Int32(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  // MARK: Repeated words
+
+  /// Where in the source words of this batch repeat the one before them. The whole stretch is scanned at once,
+  /// which is faster than text by text; rules look closer.
+  private func repeatedWords(_ batch: CardBatch) -> [UInt32] {
+    guard let first = batch.nodes.first, batch.count > 0 else { return [] }
+    let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
+    guard last.span.end > first.span.start else { return [] }
+    let start = first.span.start
+    return Self.repeatedWords(batch.source.bytes[Span(start: start, end: last.span.end)]).map { $0 + start }
+  }
+
+  private static func hasRepeatedWord(_ text: ByteView) -> Bool { !repeatedWords(text).isEmpty }
+
+  private static func repeatedWords(_ text: ByteView) -> [UInt32] {
+    var room = 64
+    while true {
+      var found = 0
+      let offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { buffer, count in
+        guard let out = buffer.baseAddress else { return }
+        found = unsafe cscan_repeated_words(text.base, text.count, out, room)
+        count = min(found, room)
+      }
+      if found <= room { return offsets }
+      room = found
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import DeckModel
+internal import DeckSource
+
+extension Field {
+  /// Whether a reader of the card sees nothing here: no text but white space and invisible characters, no
+  /// image, no code, no formula.
+  ///
+  /// Complexity: O(nodes) up to the first thing to see.
+  var isBlank: Bool {
+    batch.nodes[nodeIndex + 1..<Int(batch.nodes[nodeIndex].end)].allSatisfy { node in
+      switch node.kind {
+      case .text: batch.text(of: node).isInvisible
+      case .code, .math, .image, .codeBlock, .mathBlock, .imageBlock: false
+      case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell,
+        .emphasis, .strong, .link, .cloze, .lineBreak:
+        true
+      }
+    }
+  }
+
+  /// The whole text when the field is one paragraph of nothing else, trimmed; nil otherwise.
+  var onlyText: ByteView? {
+    let nodes = batch.nodes
+    guard Int(nodes[nodeIndex].end) == nodeIndex + 3, nodes[nodeIndex + 1].kind == .paragraph,
+      nodes[nodeIndex + 2].kind == .text
+    else { return nil }
+    return batch.text(of: nodes[nodeIndex + 2]).trimmed
+  }
+
+  /// The first line of the field: enough to show which one it is.
+  var shownSpan: Span { batch.source.bytes.firstLine(of: span) }
+}
+
+extension Card {
+  /// The first line of the card.
+  var shownSpan: Span { batch.source.bytes.firstLine(of: span) }
+}
+
+extension ByteView {
+  /// Whether the text shows nothing.
+  var isInvisible: Bool {
+    var index = 0
+    while index < count {
+      let next = scalar(at: index)
+      guard next.scalar.isSpaceScalar || next.scalar.properties.isDefaultIgnorableCodePoint else {
+        return false
+      }
+      index += next.count
+    }
+    return true
+  }
+
+  /// The first line of `span` without white space at its end: enough to show where something begins.
+  func firstLine(of span: Span) -> Span {
+    let bytes = self[span]
+    var count = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    while count > 0, bytes[count - 1] == 0x0D || bytes[count - 1] == 0x20 { count -= 1 }
+    return Span(Int(span.start), Int(span.start) + count)
+  }
+}

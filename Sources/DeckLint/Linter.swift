@@ -1,0 +1,119 @@
+public import DeckDiagnostics
+public import DeckModel
+internal import DeckSource
+
+/// Runs the rules of a selection over a deck: card rules batch by batch, from any number of tasks, then deck
+/// rules over what the batches left.
+///
+/// Rules don't print and don't know each other; the linter stamps their names and severities on what they find.
+public struct Linter: Sendable {
+  /// The rules that are on.
+  public let selection: RuleSelection
+  private let cardRules: [CardRule]
+  /// Every trigger of any card rule.
+  private let triggers: CardTraits
+
+  private struct CardRule: Sendable {
+    let index: Int
+    let triggers: CardTraits
+    let check: @Sendable (inout CardContext) -> Void
+  }
+
+  /// What the card pass keeps of one batch.
+  public struct BatchReport: Sendable {
+    var facts: [CardFacts] = []
+    var findings: [(rule: Int, finding: Finding)] = []
+  }
+
+  /// A linter of the rules in `selection`.
+  public init(_ selection: RuleSelection) {
+    self.selection = selection
+    cardRules = selection.rules.enumerated().compactMap { index, entry in
+      switch entry.rule.check {
+      case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
+      case .reading, .deck: nil
+      }
+    }
+    triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
+  }
+
+  /// Runs the card rules over one batch of `deck`.
+  public func lint(_ batch: CardBatch, of deck: Deck) -> BatchReport {
+    var report = BatchReport()
+    report.facts.reserveCapacity(batch.count)
+    var examiner = CardExaminer()
+    examiner.examine(batch) { position, facts, traits in
+      report.facts.append(facts)
+      guard !traits.isDisjoint(with: triggers) else { return }
+      var context = CardContext(card: batch[position], escape: deck.escape)
+      for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
+        let before = context.findings.count
+        rule.check(&context)
+        for finding in context.findings[before...] { report.findings.append((rule.index, finding)) }
+      }
+    }
+    return report
+  }
+
+  /// Gathers the reports of a deck's batches, which must be added in order.
+  public struct Gathering: Sendable {
+    private var facts: [CardFacts]
+    fileprivate var findings: [(rule: Int, finding: Finding)] = []
+
+    /// A gathering for `deck`.
+    public init(_ deck: Deck) {
+      facts = []
+      facts.reserveCapacity(deck.count)
+    }
+
+    /// The number of cards gathered.
+    public var cardCount: Int { facts.count }
+
+    /// Adds the report of the next batch.
+    public mutating func add(_ report: BatchReport) {
+      facts.append(contentsOf: report.facts)
+      findings.append(contentsOf: report.findings)
+    }
+
+    /// The survey of the deck.
+    fileprivate consuming func survey(_ deck: Deck) -> DeckSurvey { DeckSurvey(deck: deck, facts: facts) }
+  }
+
+  /// Runs the deck rules and returns everything that was found, in source order.
+  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic] {
+    var found = gathering.findings
+    let survey = gathering.survey(deck)
+    for (index, entry) in selection.rules.enumerated() {
+      guard case .deck(let check) = entry.rule.check else { continue }
+      var findings: [Finding] = []
+      check(survey, &findings)
+      found += findings.map { (index, $0) }
+    }
+    let rest = diagnostics(reader, of: deck)
+    return (found.map { diagnostic($0.rule, $0.finding, deck) } + rest).sorted(by: Self.precedes)
+  }
+
+  /// What a reader found, as far as its rules are on.
+  public func diagnostics(_ findings: [ReaderFinding], of deck: Deck) -> [Diagnostic] {
+    findings.compactMap { entry in
+      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { diagnostic($0, entry.finding, deck) }
+    }
+  }
+
+  private func diagnostic(_ rule: Int, _ finding: Finding, _ deck: Deck) -> Diagnostic {
+    let entry = selection.rules[rule]
+    return Diagnostic(
+      rule: entry.rule.name, category: entry.rule.category.rawValue, severity: finding.severity ?? entry.severity,
+      finding: finding, source: deck.source, reason: entry.rule.reason, advice: entry.rule.advice)
+  }
+
+  private static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    func key(_ diagnostic: Diagnostic) -> (UInt32, UInt32, Int, String, String) {
+      let finding = diagnostic.finding
+      return (
+        finding.span?.start ?? 0, finding.span?.end ?? 0, finding.card?.index ?? -1, diagnostic.rule, finding.message
+      )
+    }
+    return key(a) < key(b)
+  }
+}

@@ -1,0 +1,44 @@
+internal import DeckDiagnostics
+internal import DeckModel
+
+extension Rule {
+  static let duplicateCard = Rule(
+    "duplicate-card", .duplicates, .warning,
+    summary: "A card has the front and back of an earlier card.",
+    reason: "A learner would be asked the same thing twice.",
+    advice: "Delete one of the two.",
+    details: """
+      Front and back are compared after Unicode, case, space and markup normalisation and without punctuation at the edges
+      of a paragraph or list item; code and formulas are compared as they are. The fix deletes the later card and is safe:
+      nothing is lost that the first card doesn't hold.
+      """,
+    examples: [
+      .wrong("1\nLongest river\nThe Nile\n2\nlongest  river\nthe Nile.\n3\nDeepest lake\nBaikal\n", marks: ["longest  river"],
+        fixed: "1\nLongest river\nThe Nile\n3\nDeepest lake\nBaikal\n"),
+      .right("1\nUnary plus\n`+x`\n2\nUnary minus\n`-x`\n"),
+    ],
+    check: .deck { survey, findings in
+      for group in survey.equalFronts.groups {
+        var first: [UInt64: Int] = [:]
+        for index in group {
+          let back = survey.facts[index].back
+          guard let earlier = first[back] else {
+            first[back] = index
+            continue
+          }
+          var finding = Finding(.same(survey.number(earlier)), span: survey.shownSpan(index), card: survey.place(index))
+          finding.related = [
+            RelatedPlace("first given here", span: survey.shownSpan(earlier), card: survey.place(earlier))
+          ]
+          if let edit = survey.deletion(index) { finding.fixIt = FixIt(.safe, "delete this card", edits: [edit]) }
+          findings.append(finding)
+        }
+      }
+    })
+}
+
+extension String {
+  fileprivate static func same(_ number: String?) -> String {
+    number.map { "this card is the same as card \($0)" } ?? "this card is the same as an earlier one"
+  }
+}

@@ -1,0 +1,15 @@
+internal import DeckDiagnostics
+
+extension Rule {
+  static let malformedRecord = Rule(
+    "malformed-record", .parsing, .error,
+    summary: "A record of a structured file could not be read as it stands.",
+    reason: "What it held is lost, or stands in the wrong field.",
+    advice: "Mend the record; the message says where and what was expected.",
+    details: """
+      Found in CSV, TSV, JSON, JSON Lines and XML: a quote that is never closed, a row with more columns than the header,
+      a value that isn't JSON. Reading goes on behind the record wherever that is possible.
+      """,
+    examples: [.right("front,back\nLongest river,The Nile\n", format: "csv")],
+    check: .reading)
+}

@@ -1,0 +1,27 @@
+internal import DeckDiagnostics
+internal import DeckModel
+
+extension Rule {
+  static let numberOutOfOrder = Rule(
+    "number-out-of-order", .structure, .warning,
+    summary: "A card has a lower number than the card before it.",
+    reason: "Cards were pasted in another order, or a line of an answer was taken for a number.",
+    advice: "Look at the cards around it; `deckc syntax` shows how they were read.",
+    details: "Numbers that begin again at 1 are a new deck in the same file and no finding.",
+    examples: [
+      .wrong("1\nLongest river\nThe Nile\n3\nDeepest lake\nBaikal\n2\nLargest river\nThe Amazon\n4\nHighest peak\nEverest\n",
+        marks: ["2"]),
+      .right("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n1\nDeepest lake\nBaikal\n"),
+    ],
+    check: .deck { survey, findings in
+      for run in survey.numberRuns {
+        for index in run.dropFirst() {
+          let (before, now) = (survey.facts[index - 1].number, survey.facts[index].number)
+          guard now >= 0, now < before else { continue }
+          var finding = Finding("number \(now) comes after number \(before)", span: numberSpan(survey, index))
+          finding.card = survey.place(index)
+          findings.append(finding)
+        }
+      }
+    })
+}

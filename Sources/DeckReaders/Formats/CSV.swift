@@ -1,0 +1,16 @@
+internal import DeckModel
+internal import DeckSource
+
+extension Reader {
+  /// A table with commas, semicolons, tabs or bars, whichever divides its rows.
+  static let csv = Reader(
+    "csv", "a table with commas, semicolons, tabs or bars, with or without column names",
+    fileExtensions: ["csv"],
+    resemblance: { DelimiterGuess($0, candidates: [UInt8(ascii: ","), UInt8(ascii: ";")]).resemblance },
+    read: { source in
+      let bar = UInt8(ascii: "|")
+      let guess = DelimiterGuess(source, candidates: [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, bar])
+      let outline = DelimitedOutline(source, guess)
+      return ReadResult(deck: outline.deck(format: "csv"), findings: outline.findings)
+    })
+}

@@ -1,0 +1,60 @@
+internal import DeckModel
+internal import DeckSource
+internal import DeckSyntax
+
+/// Turns stretches of a text into inlines, decoding those that a format writes with escapes.
+struct InlineLowering {
+  let source: SourceFile
+  private var parser: InlineParser
+  private var scratch: [UInt8] = []
+
+  init(_ source: SourceFile) {
+    self.source = source
+    parser = InlineParser(source)
+  }
+
+  /// Adds the inlines of `span`, whose bytes are the text itself.
+  mutating func add(verbatim span: Span, into builder: inout CardBatchBuilder) {
+    if InlineParser.mayHoldMarkup(source.bytes[span]) {
+      parser.parse(span, into: &builder)
+    } else {
+      builder.text(span)
+    }
+  }
+
+  /// Adds the inlines of `span`, which stands for a text as `notation` says. All get that span.
+  mutating func add(decoding span: Span, _ notation: TextNotation, into builder: inout CardBatchBuilder) {
+    scratch.removeAll(keepingCapacity: true)
+    notation.decode(source.bytes[span], into: &scratch)
+    add(text: scratch, span: span, into: &builder)
+  }
+
+  /// Adds the inlines of `text`, which `span` stands for.
+  func add(text: [UInt8], span: Span, into builder: inout CardBatchBuilder) {
+    // A source of its own: the parser finds places, and repairs what is not UTF-8.
+    let copy = SourceFile(name: "", bytes: text)
+    var inner = CardBatchBuilder(source: copy, firstIndex: 0, cardCount: 0, nodeCount: 4)
+    var parser = InlineParser(copy)
+    parser.parse(Span(0, copy.bytes.count), into: &inner)
+    graft(inner.finish(), span, into: &builder)
+  }
+
+  private func graft(_ batch: CardBatch, _ span: Span, into builder: inout CardBatchBuilder) {
+    var open: [(end: UInt32, node: Int)] = []
+    for (index, node) in batch.nodes.enumerated() {
+      while let last = open.last, index >= last.end {
+        builder.close(last.node)
+        open.removeLast()
+      }
+      let text = builder.decode(batch.text(of: node))
+      let flags = node.flags.union(.decoded)
+      if Int(node.end) == index + 1 {
+        builder.leaf(node.kind, flags: flags, value: node.value, span: span, text: text)
+      } else {
+        let place = builder.open(node.kind, flags: flags, value: node.value, span: span, text: text)
+        open.append((node.end, place))
+      }
+    }
+    while let last = open.popLast() { builder.close(last.node) }
+  }
+}

@@ -1,0 +1,44 @@
+internal import DeckDiagnostics
+internal import DeckSource
+
+extension Report {
+  /// One line a diagnostic, in the form that editors and compilers share.
+  static let concise = Report("concise", "one line a diagnostic: file:line:column: severity rule: message") {
+    result, _, writer in
+    var lines = SourceLines()
+    for diagnostic in result.diagnostics {
+      writer.append(printable(diagnostic.source.name))
+      if let span = diagnostic.finding.span {
+        let position = lines.index(of: diagnostic.source).position(of: Int(span.start))
+        writer.append(":\(position.line):\(position.column)")
+      }
+      writer.append(": \(diagnostic.severity) \(diagnostic.rule): \(printable(diagnostic.finding.message))\n")
+    }
+  }
+}
+
+/// `text` without what a terminal would act on: control characters and direction marks become visible.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  var output = ""
+  for scalar in text.unicodeScalars {
+    if isUnprintable(scalar) {
+      output += "<U+\(hexadecimal(scalar.value))>"
+    } else {
+      output.unicodeScalars.append(scalar)
+    }
+  }
+  return output
+}
+
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+  default: false
+  }
+}

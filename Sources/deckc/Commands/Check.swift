@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import DeckDiagnostics
+internal import DeckDriver
+internal import DeckLint
+internal import DeckModel
+internal import DeckReports
+internal import DeckSource
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find what is wrong with decks, and repair it.",
+    discussion: """
+      EXAMPLES
+        deckc check deck.txt                     everything that is wrong with it
+        deckc check decks/ --output-format json  every deck below a folder, for a program
+        deckc check --diff deck.txt              what --fix would change
+        deckc check --fix deck.txt               change it
+        deckc check --select duplicates a.txt b.csv
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var fixes: FixOptions
+  @OptionGroup var failure: FailureOptions
+  @OptionGroup var reports: ReportOptions
+
+  @Flag(help: "Show what --fix would change, and change nothing.")
+  var diff = false
+
+  func run() async throws {
+    let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
+    let checker = Checker(
+      Linter(try rules.selection()), reader: try input.reader(), tasks: input.jobs,
+      progress: { Progress.show("checking", $0, $1) })
+    let inputs = try input.read()
+    var hasFailed = !inputs.errors.isEmpty
+    var result = CheckResult()
+    var hasDifference = false
+    for source in inputs.sources {
+      let outcome = fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
+      result.diagnostics += outcome.diagnostics
+      result.fileCount += 1
+      result.cardCount += outcome.deck.count
+      result.fixedCount += outcome.fixedCount
+      guard outcome.fixedCount > 0 else { continue }
+      if diff {
+        hasDifference = true
+        try showDifference(source, outcome.source)
+      } else {
+        hasFailed = !writeBack(source, outcome.source) || hasFailed
+      }
+    }
+    Progress.clear()
+    if diff {
+      if hasFailed { throw ExitStatus.failed }
+      if hasDifference && !failure.exitZero { throw ExitStatus.found }
+      return
+    }
+    if !reports.quiet {
+      var writer = ByteWriter(capacity: 1 << 16)
+      report.render(result, reports.style(isTerminal: Terminal.isOutputTerminal), &writer)
+      try Terminal.write(writer.view)
+    }
+    try failure.finish(result.diagnostics, hasFailed: hasFailed)
+  }
+
+  private func showDifference(_ old: SourceFile, _ new: SourceFile) throws {
+    let bytes = UnifiedDiff.render(name: old.name, from: old.bytes, to: new.bytes)
+    let storage = ByteStorage(copying: bytes)
+    try Terminal.write(storage.view)
+  }
+
+  /// Replaces the file by its repaired text; standard input is repaired to standard output.
+  private func writeBack(_ old: SourceFile, _ new: SourceFile) -> Bool {
+    let storage = ByteStorage(copying: old.encode(Array(new.bytes)))
+    do throws(DriverError) {
+      if old.name == input.standardInputName && !input.inputs.contains(old.name) {
+        try OutputFile().write(storage.view)
+      } else {
+        let file = try OutputFile(old.name)
+        try file.write(storage.view)
+        try file.commit()
+      }
+      return true
+    } catch {
+      Terminal.fail(error)
+      return false
+    }
+  }
+}

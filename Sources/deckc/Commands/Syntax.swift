@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import DeckDriver
+internal import DeckReaders
+internal import DeckSource
+internal import DeckSyntax
+
+struct Syntax: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how a text was understood: its tree, or its tokens, with their ranges of bytes.",
+    discussion: """
+      EXAMPLES
+        deckc syntax deck.txt            cards, fields, blocks and inlines
+        deckc syntax deck.txt --tokens   the lines, and what each looks like
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(help: "Show the tokens.")
+  var tokens = false
+
+  func run() throws {
+    let inputs = try input.read()
+    for source in inputs.sources {
+      let reader = try input.reader() ?? Reader.detect(source)
+      if tokens {
+        try Terminal.write(TreeDump.tokens(source))
+      } else {
+        try Terminal.write(reader.dump?(source) ?? TreeDump.deck(reader.read(source).deck))
+      }
+    }
+    if !inputs.errors.isEmpty { throw ExitStatus.failed }
+  }
+}

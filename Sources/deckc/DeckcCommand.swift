@@ -1,0 +1,48 @@
+internal import ArgumentParser
+
+/// The command line: the only code that touches arguments, the terminal and exit codes.
+struct DeckcCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deckc",
+    abstract: "Turns flashcard decks from one format into another, and finds what is wrong with them.",
+    discussion: """
+      EXAMPLES
+        deckc check deck.txt                        list what is wrong with a deck
+        deckc check --fix deck.txt                  repair what can be repaired safely
+        deckc convert deck.txt -o deck.json         the format comes from the name
+        deckc convert deck.txt --to anki-text > cards.txt
+        pbpaste | deckc convert - --to csv          a copied page, straight from the clipboard
+        deckc explain duplicate-card                what a rule finds, and why it matters
+
+      EXIT STATUS
+        0  nothing at or above --fail-on (default: warning) remains
+        1  something does
+        2  it could not do what was asked
+      """,
+    version: DeckcVersion.text,
+    subcommands: [Check.self, Convert.self, Explain.self, Formats.self, Rules.self, Syntax.self])
+}
+
+/// The version of the program.
+enum DeckcVersion {
+  static let text = "deckc 0.1.0"
+}
+
+@main
+enum Main {
+  static func main() async {
+    CommandLineSetup.run()
+    do {
+      var command = try DeckcCommand.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      status.exit()
+    } catch {
+      Terminal.exit(for: error, DeckcCommand.self)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import DeckDiagnostics
+internal import DeckDriver
+internal import DeckLint
+internal import DeckReaders
+internal import DeckReports
+internal import DeckSource
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders to read, or - for standard input.", completion: .file())
+  var inputs: [String] = []
+
+  @Option(help: "The format of the inputs; without it, it is told by names and contents.")
+  var from: String?
+
+  @Option(name: .customLong("stdin-filename"), help: ArgumentHelp("What to call standard input.", valueName: "name"))
+  var standardInputName: String = "<stdin>"
+
+  @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Read no configuration file.")
+  var isolated = false
+
+  mutating func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  /// The format that was asked for.
+  func reader() throws -> Reader? {
+    guard let from else { return nil }
+    guard let reader = Reader.named(from) else {
+      let known = Reader.all.map(\.name)
+      throw Terminal.fail(.unknownFormat(name: from, known: known, suggestion: closest(to: from, in: known)))
+    }
+    return reader
+  }
+
+  /// The sources, with what could not be read said on standard error.
+  func read() throws -> Inputs {
+    var paths = inputs
+    if paths.isEmpty {
+      guard !Terminal.isInputTerminal else {
+        throw Terminal.fail(.noInput)
+      }
+      paths = ["-"]
+    }
+    let inputs = Inputs(paths: paths, standardInputName: standardInputName, reader: try reader())
+    for error in inputs.errors { Terminal.fail(error) }
+    return inputs
+  }
+}
+
+/// Which rules run.
+struct RuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Run only these rules: names and categories, or all.", valueName: "a,b"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Run these rules too.", valueName: "a,b"))
+  var extendSelect: [String] = []
+
+  @Option(help: ArgumentHelp("Don't run these rules.", valueName: "a,b"))
+  var ignore: [String] = []
+
+  func selection() throws -> RuleSelection {
+    do throws(RuleSelection.UnknownSelector) {
+      return try RuleSelection(
+        select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
+    } catch {
+      throw Terminal.fail(.unknownRule(name: error.name, suggestion: error.suggestion))
+    }
+  }
+
+  private static func split(_ values: [String]) -> [String] {
+    values.flatMap { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+  }
+}
+
+/// What makes the exit status 1.
+struct FailureOptions: ParsableArguments {
+  enum Threshold: String, CaseIterable, ExpressibleByArgument {
+    case error, warning, info, never
+
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
+  }
+
+  @Option(help: "The least severity that makes the exit status 1.")
+  var failOn: Threshold = .warning
+
+  @Flag(help: "Exit with 0 even when something was found.")
+  var exitZero = false
+
+  /// Ends the program as the contract says.
+  func finish(_ diagnostics: [Diagnostic], hasFailed: Bool) throws {
+    if hasFailed { throw ExitStatus.failed }
+    guard !exitZero, let threshold = failOn.severity else { return }
+    if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitStatus.found }
+  }
+}
+
+/// How results are shown.
+struct ReportOptions: ParsableArguments {
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write diagnostics: \(Report.all.map(\.name).joined(separator: ", ")). On a terminal full, else concise.",
+      valueName: "format"))
+  var outputFormat: String?
+
+  @Option(help: "When to use colours.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Write no diagnostics, only set the exit status.")
+  var quiet = false
+
+  func report(isTerminal: Bool) throws -> Report {
+    guard let outputFormat else { return (isTerminal ? Report.named("full") : Report.named("concise")) ?? Report.all[0] }
+    guard let report = Report.named(outputFormat) else {
+      let known = Report.all.map(\.name)
+      Terminal.fail(
+        .unknownFormat(name: outputFormat, known: known, suggestion: closest(to: outputFormat, in: known)))
+      throw ExitStatus.failed
+    }
+    return report
+  }
+
+  func style(isTerminal: Bool) -> ReportStyle {
+    switch color {
+    case .always: ReportStyle(usesColor: true)
+    case .never: ReportStyle(usesColor: false)
+    case .auto:
+      ReportStyle(
+        usesColor: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+          && Terminal.environment("TERM") != "dumb")
+    }
+  }
+}
+
+/// Whether and how far to repair.
+struct FixOptions: ParsableArguments {
+  @Flag(help: "Apply the fixes that keep the meaning.")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff: apply also the fixes that may change the meaning.")
+  var unsafeFixes = false
+
+  var applicability: FixIt.Applicability { unsafeFixes ? .unsafe : .safe }
+}
