@@ -24,6 +24,15 @@ enum WordEvidence {
     "ses", "son", "sont", "sur", "très", "tu", "un", "une", "vous", "vrai", "ça", "été", "être", "à",
   ]
 
+  /// Words that are frequent in German, Spanish, Portuguese or Italian prose, and not in French.
+  static let otherWestern: Set<String> = [
+    "und", "der", "das", "ist", "nicht", "ein", "eine", "einen", "wie", "was", "wer", "wo", "warum", "welche",
+    "sind", "mit", "für", "el", "los", "las", "una", "está", "qué", "cómo", "dónde", "cuál", "con", "para",
+    "por",
+    "y", "il", "gli", "che", "di", "della", "è", "sono", "perché", "como", "onde", "não", "você", "uma", "um",
+    "em", "do", "da",
+  ]
+
   /// How many words of `text` are in `words`, up to `limit`; ASCII letters are compared without case.
   ///
   /// Complexity: O(bytes).
@@ -37,10 +46,12 @@ enum WordEvidence {
     return found
   }
 
-  /// Whether more words of `text` are French than English.
-  static func isFrench(_ text: ByteView) -> Bool {
+  /// Whether `text` is in a language that sets no space before `:`, `;`, `!` and `?`, as far as its words tell;
+  /// French does.
+  static func setsNoSpaces(_ text: ByteView) -> Bool {
     let french = count(french, in: text)
-    return french > 0 && french >= count(english, in: text)
+    let other = max(count(english, in: text), count(otherWestern, in: text))
+    return other > french
   }
 
   /// Whether `text` reads like a line of a program: it holds an operator or a bracket that prose doesn't.

@@ -30,7 +30,9 @@ struct Reading {
 
   /// Each finding with the text that it marks.
   var findings: [String] {
-    result.findings.map { "\($0.rule): \($0.finding.message): \($0.finding.span.map(source.text) ?? "nowhere")" }
+    result.findings.map {
+      "\($0.rule): \($0.finding.message): \($0.finding.span.map(source.text) ?? "nowhere")"
+    }
   }
 
   /// What every reading must satisfy, whatever was read.

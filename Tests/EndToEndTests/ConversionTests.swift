@@ -70,14 +70,11 @@ import Testing
   @Test(arguments: cases)
   func xmlIsValid(_ name: String) async throws {
     let xml = try await emit(try deck(name), try #require(Emitter.named("xml")))
-    let document = ByteStorage(copying: xml.utf8)
-    for schema in ["deck.rng", "deck.xsd"] {
-      let path = Tool.schemas.appendingPathComponent(schema)
-      let storage = ByteStorage(copying: try Data(contentsOf: path))
-      let problems = schema.hasSuffix("rng")
-        ? XMLValidator.validate(document.view, relaxNG: storage.view)
-        : XMLValidator.validate(document.view, schema: storage.view)
-      #expect(problems.isEmpty, "\(schema): \(problems)")
+    for (language, name) in [(XMLValidator.Language.relaxNG, "deck.rng"), (.xmlSchema, "deck.xsd")] {
+      let validator = XMLValidator(language, schemaPath: Tool.schemas.appendingPathComponent(name).path)
+      #expect(validator.schemaProblems.isEmpty)
+      let problems = validator.validate(Array(xml.utf8))
+      #expect(problems.isEmpty, "\(name): \(problems)")
     }
     guard Tool.hasXmllint else { return }
     let shell = try Shell()

@@ -55,8 +55,10 @@ private func scan(_ run: ProseRun, _ field: Field, _ context: inout CardContext)
       continue
     }
     let found = text.scalar(at: index)
-    let end = index + found.count
+    var end = index + found.count
     if let oddity = oddity(of: found.scalar) {
+      // Several of a kind are one finding.
+      while end < text.count, text.scalar(at: end).scalar == found.scalar { end += found.count }
       let place = Place(text: text, range: index..<end, scalar: found.scalar)
       let isRight =
         oddity == .space
@@ -140,7 +142,11 @@ private struct Place {
     if before == "«" || before == "‹" { return true }
     if let after, "»›:;!?%‰€$£¥°–—…".unicodeScalars.contains(after) { return true }
     if let before, "§№#–—".unicodeScalars.contains(before) { return true }
-    return (before?.isDigitScalar ?? false) && (after?.isWordScalar ?? false || after == "µ")
+    if before?.isDigitScalar ?? false { return after?.isWordScalar ?? false || after == "µ" }
+    // Czech and Polish keep short words with the next; abbreviations keep theirs: `J. Bach`.
+    let start = text.wordStart(before: range.lowerBound)
+    if start < range.lowerBound { return text[start..<range.lowerBound].string.count <= 2 && after != nil }
+    return before == "." && (after?.isUpperScalar ?? false) && range.count <= 2
   }
 
   private func isEastAsian(_ scalar: Unicode.Scalar?) -> Bool {
@@ -152,19 +158,21 @@ private struct Place {
 private func report(
   _ run: ProseRun, _ place: Place, _ oddity: Oddity, _ field: Field, _ context: inout CardContext
 ) {
-  let edit = context.edit(run, place.range, oddity == .space ? " " : "")
-  context.report(.character(place.scalar, oddity), at: run.span(place.range), in: field) {
+  let count = place.range.count / UTF8.width(place.scalar)
+  let edit = context.edit(run, place.range, oddity == .space ? String(repeating: " ", count: count) : "")
+  context.report(.character(place.scalar, oddity, count), at: run.span(place.range), in: field) {
     if oddity == .space { $0.severity = .info }
     if let edit { $0.fixIt = FixIt(.safe, oddity == .space ? .replace : .remove, edits: [edit]) }
   }
 }
 
 extension String {
-  fileprivate static func character(_ scalar: Unicode.Scalar, _ oddity: Oddity) -> String {
+  fileprivate static func character(_ scalar: Unicode.Scalar, _ oddity: Oddity, _ count: Int) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
     let name = scalar.properties.name ?? scalar.properties.nameAlias ?? "CONTROL CHARACTER"
-    return oddity == .space ? "odd space \(code) \(name)" : "invisible character \(code) \(name)"
+    let kind = oddity == .space ? "odd space" : "invisible character"
+    return "\(kind) \(code) \(name)" + (count > 1 ? ", \(count) times" : "")
   }
   fileprivate static let replace = "replace it by a plain space"
   fileprivate static let remove = "remove it"

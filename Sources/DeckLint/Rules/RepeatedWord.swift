@@ -100,7 +100,10 @@ private func startsFresh(_ text: ByteView, _ index: Int) -> Bool {
 
 private func endsFresh(_ text: ByteView, _ index: Int) -> Bool {
   guard let after = text.scalarIfAny(at: index) else { return true }
-  return after.isSpaceScalar || ")]\"”.,;:!?—–".unicodeScalars.contains(after)
+  if after.isSpaceScalar { return true }
+  // `main.c` and `key:value` are one name.
+  if let next = text.scalarIfAny(at: index + 1), after.isASCII, next.isWordScalar { return false }
+  return ")]\"”.,;:!?—–".unicodeScalars.contains(after)
 }
 
 /// Words that are never right twice in a row, in any of the languages that have them.
@@ -135,7 +138,8 @@ private let idioms: Set<String> = [
   "fast",
   "slow", "good", "same", "more", "less", "deep", "wave", "code", "path", "type", "null", "true", "false",
   "gorilla",
-  "bison", "buffalo", "vulpes", "rattus", "bufo", "pica", "iguana", "caracal", "lynx", "giraffa", "meles",
+  "compiler", "bison", "buffalo", "vulpes", "rattus", "bufo", "pica", "iguana", "caracal", "lynx", "giraffa",
+  "meles",
 ]
 
 private func report(

@@ -11,7 +11,8 @@ extension Rule {
     advice: "Remove the space before the mark.",
     details: """
       Found are spaces between a word or closing bracket and a mark that is followed by a space or the end. \
-      French sets a space before ':', ';', '!' and '?', so these are left alone in French text; ' : ' between \
+      French sets a space before ':', ';', '!' and '?', so these are found only where the \
+      words are of another language; ' : ' between \
       words is a heading in one line. Names such as '.NET', ellipses, smileys, code, mentions of a mark and \
       right-to-left text are left alone. The fix removes the space; a comma that clings to the next word is \
       moved to the word before.
@@ -32,53 +33,59 @@ extension Rule {
 @Sendable
 private func lint(_ context: inout CardContext) {
   for field in context.card.fields {
+    var language = FieldLanguage(field)
     for block in field.prose {
-      var language = BlockLanguage(block)
       for index in block.runs.indices { scan(block, index, &language, &context) }
     }
   }
 }
 
-/// What is known of a block's text; worked out when it is first asked for.
-private struct BlockLanguage {
-  let block: ProseBlock
-  private var known: (isFrench: Bool, isCode: Bool)?
+/// What is known of the language of a field; worked out when it is first asked for.
+private struct FieldLanguage {
+  private let field: Field
+  private var known: Bool?
 
-  init(_ block: ProseBlock) { self.block = block }
+  init(_ field: Field) { self.field = field }
 
-  mutating func isFrench() -> Bool { find().isFrench }
-  mutating func isCode() -> Bool { find().isCode }
-
-  private mutating func find() -> (isFrench: Bool, isCode: Bool) {
+  /// Whether the field's words are of a language that sets no space before `:`, `;`, `!` and `?`.
+  mutating func setsNoSpaces() -> Bool {
     if let known { return known }
-    let found = (
-      block.runs.contains { WordEvidence.isFrench($0.text) },
-      block.runs.contains { WordEvidence.isCode($0.text) }
-    )
+    let storage = ByteStorage(copying: field.text.utf8)
+    let found = WordEvidence.setsNoSpaces(storage.view)
     known = found
     return found
   }
 }
 
+/// Whether the text is code, or is written from right to left.
+private func isOther(_ text: ByteView) -> Bool {
+  WordEvidence.isCode(text) || text.string.unicodeScalars.contains(where: \.isRightToLeft)
+}
+
 private func scan(
-  _ block: ProseBlock, _ index: Int, _ language: inout BlockLanguage, _ context: inout CardContext
+  _ block: ProseBlock, _ index: Int, _ language: inout FieldLanguage, _ context: inout CardContext
 ) {
   let run = block.runs[index]
   let text = run.text
+  var isOtherText: Bool?
   var from = 0
   while let found = text[from..<text.count].firstIndex(of: UInt8(ascii: " ")) {
     let start = from + found
     var mark = start
     while mark < text.count, text[mark] == UInt8(ascii: " ") { mark += 1 }
     from = mark
-    guard mark < text.count, isMark(text[mark]) else { continue }
+    // Several spaces stand where a formula or picture was lost.
+    guard mark == start + 1, mark < text.count, isMark(text[mark]) else { continue }
     var end = mark + 1
     while end < text.count, isMark(text[end]) { end += 1 }
     from = end
     let place = Place(text: text, start: start, mark: mark, end: end)
     guard place.isMisplaced(endsBlock: index == block.runs.count - 1 && !(block.gaps.last ?? false)),
-      !language.isCode(), !place.isFrenchMark || !language.isFrench()
+      !place.isFrenchMark || language.setsNoSpaces()
     else { continue }
+    let isOther = isOtherText ?? isOther(text)
+    isOtherText = isOther
+    if isOther { return }
     report(place, run, block.field, &context)
   }
 }

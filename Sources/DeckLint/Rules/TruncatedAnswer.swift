@@ -10,7 +10,8 @@ extension Rule {
     advice: "Complete the answer from its source.",
     details: """
       A back is held to be cut off when its last line ends in an opening bracket, in a comma or a hyphen \
-      behind a word, in an ellipsis that breaks off a long sentence, or in a word that never ends an English \
+      behind a word, in an ellipsis that breaks off a long sentence (only a note, unless the word before it needs \
+      another), or in a word that never ends an English \
       sentence ('the', 'an', 'and', 'or'). Short phrases to be completed, lists that end in '…', 'etc.…', \
       stems such as 'un-' and code are left alone.
       """,
@@ -36,7 +37,10 @@ private func lint(_ context: inout CardContext) {
   let end = run.text.count - trailingSpaces(run.text)
   let text = run.text[0..<end]
   guard !text.isEmpty, !WordEvidence.isCode(text), let mark = cutEnd(text) else { return }
-  context.report(.cutOff(text[mark..<end].string), at: run.span(mark..<end), in: back)
+  let last = text[mark..<end].string
+  context.report(.cutOff(last), at: run.span(mark..<end), in: back) {
+    if !isSure(last) { $0.severity = .info }
+  }
 }
 
 /// Whether no node that shows something comes behind `run`.
@@ -58,7 +62,7 @@ private func cutEnd(_ text: ByteView) -> Int? {
   let last = text[text.count - 1]
   switch last {
   case UInt8(ascii: "("), UInt8(ascii: "["):
-    return words >= 3 && text.count > 1 && text[text.count - 2] == 0x20 ? text.count - 1 : nil
+    return words >= 5 && text[text.count - 2] == 0x20 && isRunning(text) ? text.count - 1 : nil
   case UInt8(ascii: ","):
     // Lists of short items often keep a comma.
     let start = text.wordStart(before: text.count - 1)
@@ -83,16 +87,25 @@ private func cutEnd(_ text: ByteView) -> Int? {
 private func ellipsis(_ text: ByteView, count: Int, _ words: Int) -> Int? {
   let end = text.count - count
   let start = text.wordStart(before: end)
-  guard words >= 8, start < end, start > 0, text[start - 1] == 0x20, text.count >= 60, isRunning(text) else {
-    return nil
-  }
+  guard words >= 8, start < end, start > 0, text[start - 1] == 0x20, text.count >= 60, isRunning(text),
+    text[start..<end].string.allSatisfy(\.isLetter)
+  else { return nil }
   let word = text[start..<end]
-  guard !word.equals("etc"), !word.equals("on"), !word.equals("forth"), !word.equals("more") else {
-    return nil
-  }
+  guard !word.equals("etc"), !word.equals("forth"), !word.equals("more") else { return nil }
   // `a, b, c...` goes on, it isn't cut.
   let tail = text[max(0, start - 40)..<start]
   return tail.contains(UInt8(ascii: ",")) ? nil : start
+}
+
+/// Whether the last word can't end a sentence, so that an ellipsis behind it is no figure of speech.
+private func isSure(_ end: String) -> Bool {
+  guard end.hasSuffix("...") || end.hasSuffix("…") else { return true }
+  let word = end.prefix { $0.isLetter }.lowercased()
+  return [
+    "the", "a", "an", "and", "or", "of", "with", "from", "by", "for", "to", "into", "is", "are", "was",
+    "their", "its",
+    "which", "that", "because",
+  ].contains(word)
 }
 
 /// Whether `text` is English running text and no list of words.

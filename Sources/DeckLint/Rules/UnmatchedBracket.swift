@@ -31,7 +31,7 @@ private func lint(_ context: inout CardContext) {
     var matcher = BracketMatcher()
     for block in field.prose {
       matcher.hasEnumeration = false
-      for run in block.runs { matcher.scan(run) }
+      for (index, run) in block.runs.enumerated() { matcher.scan(run, hasNext: block.gaps[index + 1]) }
     }
     for bracket in matcher.unmatched where !bracket.isMention {
       context.report(.unmatched(bracket), at: bracket.run.span(bracket.range), in: field)
@@ -69,7 +69,8 @@ private struct BracketMatcher {
     return withoutIntervals(all)
   }
 
-  mutating func scan(_ run: ProseRun) {
+  /// Takes the brackets of `run`; `hasNext` tells that something that is no prose comes behind it.
+  mutating func scan(_ run: ProseRun, hasNext: Bool) {
     let text = run.text
     let skipsBraces = text.firstIndex(of: "{{") != nil || text.firstIndex(of: "}}") != nil
     var index = 0
@@ -81,8 +82,8 @@ private struct BracketMatcher {
       let range = index..<index + found.count
       index = range.upperBound
       if found.kind == .curly && skipsBraces { continue }
-      let context = BracketContext(text: text, range: range, opens: found.opens)
-      if context.isEscaped || context.isQuoted { continue }
+      let context = BracketContext(text: text, range: range, opens: found.opens, hasNext: hasNext)
+      if context.isEscaped || context.isQuoted || context.isSadSmiley { continue }
       order += 1
       let bracket = Bracket(
         kind: found.kind, opens: found.opens, run: run, range: range, isMention: context.isMention,
@@ -127,13 +128,11 @@ private struct BracketMatcher {
     return isInterval(last, bracket)
   }
 
-  /// Takes away pairs that enclose an interval as French writes it: `]0, 1[`.
+  /// Takes away pairs that enclose an interval as French writes it: `]0, 1[`, `[0, 1[`.
   private func withoutIntervals(_ brackets: [Bracket]) -> [Bracket] {
     var kept: [Bracket] = []
     for bracket in brackets {
-      if let last = kept.last, !last.opens, bracket.opens, last.kind == .square, bracket.kind == .square,
-        isInterval(last, bracket)
-      {
+      if let last = kept.last, last.kind == .square, bracket.kind == .square, isInterval(last, bracket) {
         kept.removeLast()
       } else {
         kept.append(bracket)
@@ -175,6 +174,8 @@ private struct BracketContext {
   let text: ByteView
   let range: Range<Int>
   let opens: Bool
+  /// Whether something that is no prose comes behind the text.
+  let hasNext: Bool
 
   private var before: Unicode.Scalar? { text.scalar(before: range.lowerBound)?.scalar }
   private var after: Unicode.Scalar? { text.scalarIfAny(at: range.upperBound) }
@@ -184,10 +185,37 @@ private struct BracketContext {
   /// Whether the bracket stands between two quotes of its own: `'('`.
   var isQuoted: Bool {
     guard let before, let after else { return false }
-    return "\"'“‘«`„".unicodeScalars.contains(before) && "\"'”’»`“".unicodeScalars.contains(after)
+    switch (before, after) {
+    case ("'", "'"), ("\"", "\""), ("`", "`"), ("`", "'"), ("<", ">"): return true
+    default:
+      let quotes = "“”„‟‘’‚‛«»".unicodeScalars
+      return quotes.contains(before) && quotes.contains(after)
+    }
   }
 
-  var isMention: Bool { isSmiley || isAlone || opens && isNumbered }
+  /// Whether the bracket may stand alone.
+  var isMention: Bool {
+    isSmiley || isAlone || isSign || opens && (isNumbered || isPattern || touchesEnd) || !opens && isKey
+  }
+
+  /// Whether the bracket begins a regular expression's group or class: `(?`, `[^`.
+  private var isPattern: Bool { after.map { "?*+^:.=%&<".unicodeScalars.contains($0) } ?? false }
+
+  /// Whether the text ends with the bracket: a link or code that holds the other one may come behind it.
+  private var touchesEnd: Bool { range.upperBound == text.count && hasNext }
+
+  /// Whether the bracket belongs to a sign of programs before it: `$)`, `^]`, `#{`.
+  private var isSign: Bool { before.map { "$#^@&".unicodeScalars.contains($0) } ?? false }
+
+  /// Whether a letter to press stands in the word: `Q)uit`.
+  private var isKey: Bool {
+    guard let after, after.isLetterScalar else { return false }
+    let start = text.wordStart(before: range.lowerBound)
+    return text[start..<range.lowerBound].string.count == 1
+  }
+
+  /// Whether the bracket is a mouth that opens nothing: `:(`.
+  var isSadSmiley: Bool { opens && isSmiley }
 
   /// Whether the bracket is the mouth of `:)`, `;-)`, `=(` and the like.
   private var isSmiley: Bool {
@@ -197,7 +225,7 @@ private struct BracketContext {
       guard let further = text.scalar(before: range.lowerBound - last.count)?.scalar else { return false }
       eyes = further
     }
-    guard ":;=8xX^".unicodeScalars.contains(eyes) else { return false }
+    guard ":;=".unicodeScalars.contains(eyes) else { return false }
     return after.map { $0.isSpaceScalar || $0 == "." || $0 == ")" || $0 == "(" } ?? true
   }
 
@@ -218,7 +246,8 @@ private struct BracketContext {
 
   /// Whether the bracket closes a list number at the start, behind a mark, or in a text that has the first.
   func isEnumerator(_ hasFirst: Bool) -> Bool {
-    guard !opens, text[range.lowerBound] != UInt8(ascii: "}") else { return false }
+    guard !opens, text[range.lowerBound] != UInt8(ascii: "}"), text[range.lowerBound] != UInt8(ascii: "]")
+    else { return false }
     let start = numberStart
     guard start < range.lowerBound, isListNumber(text[start..<range.lowerBound]) else { return false }
     var index = start

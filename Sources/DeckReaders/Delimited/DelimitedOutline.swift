@@ -73,7 +73,8 @@ struct DelimitedOutline {
     let message = "this row has \(fields.count) columns, but the header names \(columns.roles.count)"
     let span = first.span.union(last.span)
     findings.append(
-      ReaderFinding("malformed-record", Finding(message, span: span, card: CardPlace(index: card, number: nil))))
+      ReaderFinding(
+        "malformed-record", Finding(message, span: span, card: CardPlace(index: card, number: nil))))
   }
 
   /// The deck; its batches are made when they are asked for.

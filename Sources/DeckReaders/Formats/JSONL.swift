@@ -5,7 +5,8 @@ internal import DeckSource
 extension Reader {
   /// A deck as one JSON object a line.
   static let jsonl = Reader(
-    "jsonl", "one JSON object a card and line, with the title of its deck", fileExtensions: ["jsonl", "ndjson"],
+    "jsonl", "one JSON object a card and line, with the title of its deck",
+    fileExtensions: ["jsonl", "ndjson"],
     resemblance: { source in
       let head = source.bytes[source.byteOrderMarkCount..<min(source.bytes.count, 1 << 14)]
       guard head.first == UInt8(ascii: "{") else { return 0 }

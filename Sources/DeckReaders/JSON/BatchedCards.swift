@@ -35,7 +35,8 @@ extension JSONCardLowering {
   static func batch(
     _ source: SourceFile, _ range: Range<Int>, _ place: (Int) -> (object: Span, span: Span)
   ) -> CardBatch {
-    let byteCount = range.isEmpty ? 0 : place(range.upperBound - 1).span.end - place(range.lowerBound).span.start
+    let byteCount =
+      range.isEmpty ? 0 : place(range.upperBound - 1).span.end - place(range.lowerBound).span.start
     var builder = CardBatchBuilder(
       source: source, firstIndex: range.lowerBound, cardCount: range.count, nodeCount: Int(byteCount) / 60)
     var lowering = JSONCardLowering(source)

@@ -118,7 +118,8 @@ struct JSONBlockLowering {
       guard kind == nil, !stack[top].isInline, stack[top].mayBe("table") else { return nil }
       stack[top].open(.table, &builder)
       return .rows
-    case .type, .text, .source, .target, .alternative, .language, .hint, .delimiter, .ordered, .start, .header,
+    case .type, .text, .source, .target, .alternative, .language, .hint, .delimiter, .ordered, .start,
+      .header,
       .ordinal, .other:
       return nil
     }

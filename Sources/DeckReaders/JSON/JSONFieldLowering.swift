@@ -52,7 +52,8 @@ struct JSONFieldLowering {
   }
 
   /// Adds the blocks of the value that comes next and returns its bytes.
-  private mutating func lowerValue(_ parser: inout JSONPullParser, _ builder: inout CardBatchBuilder) -> Span {
+  private mutating func lowerValue(_ parser: inout JSONPullParser, _ builder: inout CardBatchBuilder) -> Span
+  {
     let event = parser.next()
     let start = parser.eventStart
     switch event {

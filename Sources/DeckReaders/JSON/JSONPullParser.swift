@@ -1,39 +1,10 @@
 internal import CScan
 internal import DeckSource
 
-/// A string of a JSON text, as it stands there.
-struct JSONString {
-  /// The bytes between the quotes.
-  var span: Span
-  /// Whether an escape is among them.
-  var hasEscapes: Bool
-}
-
-/// Where a JSON text breaks the rules of RFC 8259, and how.
-struct JSONSyntaxError {
-  /// The offending bytes; empty at the end of the text.
-  var span: Span
-  /// What is wrong, as a phrase.
-  var message: String
-}
-
 /// Walks through JSON, one event after the other, without recursion: depth is bounded by memory only.
 ///
 /// Complexity: O(bytes) for the whole text.
 struct JSONPullParser {
-  enum Event {
-    case beginObject, endObject, beginArray, endArray
-    case key(JSONString)
-    case string(JSONString)
-    case number(Span)
-    case bool(Bool)
-    case null
-    /// The value is complete.
-    case end
-    /// The text breaks off here: see `error`.
-    case failure
-  }
-
   private enum Expectation {
     case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd, nothing
   }
@@ -62,7 +33,7 @@ struct JSONPullParser {
   var offset: Int { index }
 
   /// The next event. After `end` and `failure` the same again.
-  mutating func next() -> Event {
+  mutating func next() -> JSONEvent {
     while true {
       skipSpace()
       eventStart = index
@@ -131,7 +102,7 @@ struct JSONPullParser {
     }
   }
 
-  private mutating func value(_ byte: UInt8) -> Event {
+  private mutating func value(_ byte: UInt8) -> JSONEvent {
     switch byte {
     case UInt8(ascii: "{"):
       index += 1
@@ -155,8 +126,10 @@ struct JSONPullParser {
     }
   }
 
-  private mutating func close(_ byte: UInt8) -> Event {
-    guard let isObject = stack.last, byte == UInt8(ascii: isObject ? "}" : "]") else { return failUnexpected() }
+  private mutating func close(_ byte: UInt8) -> JSONEvent {
+    guard let isObject = stack.last, byte == UInt8(ascii: isObject ? "}" : "]") else {
+      return failUnexpected()
+    }
     index += 1
     stack.removeLast()
     endValue()
@@ -165,14 +138,14 @@ struct JSONPullParser {
 
   private mutating func endValue() { expected = stack.isEmpty ? .nothing : .commaOrEnd }
 
-  private mutating func word(_ text: StaticString, _ event: Event) -> Event {
+  private mutating func word(_ text: StaticString, _ event: JSONEvent) -> JSONEvent {
     guard bytes[index..<end].hasPrefix(text) else { return failUnexpected() }
     index += text.utf8CodeUnitCount
     endValue()
     return event
   }
 
-  private mutating func number() -> Event {
+  private mutating func number() -> JSONEvent {
     let start = index
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
     let isZero = index < end && bytes[index] == UInt8(ascii: "0")
@@ -184,7 +157,9 @@ struct JSONPullParser {
     }
     if isValid && index < end && bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < end && (bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")) { index += 1 }
+      if index < end && (bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")) {
+        index += 1
+      }
       isValid = skipDigits() > 0
     }
     guard isValid else {
@@ -221,7 +196,8 @@ struct JSONPullParser {
       case UInt8(ascii: "\\"):
         hasEscapes = true
         guard skipEscape() else { return nil }
-      case 0x0A, 0x0D: return refuse("the line ends in a string; a line feed is written '\\n'", Span(index, index + 1))
+      case 0x0A, 0x0D:
+        return refuse("the line ends in a string; a line feed is written '\\n'", Span(index, index + 1))
       default:
         return refuse(
           "a string holds the control character U+\(hexadecimal(bytes[index])), which must be escaped",
@@ -282,11 +258,11 @@ struct JSONPullParser {
 
   private var found: String { "'\(bytes[foundSpan].string)'" }
 
-  private mutating func failUnexpected() -> Event {
+  private mutating func failUnexpected() -> JSONEvent {
     fail("\(found) stands where \(expectation) is expected", foundSpan)
   }
 
-  private mutating func fail(_ message: String, _ span: Span? = nil) -> Event {
+  private mutating func fail(_ message: String, _ span: Span? = nil) -> JSONEvent {
     let shown = span ?? (index < end ? foundSpan : Span(end, end))
     error = JSONSyntaxError(span: shown, message: message)
     return .failure

@@ -41,7 +41,9 @@ extension TextNotation {
   }
 
   /// Where the line at `start` ends, where the next begins, and whether the line needs decoding.
-  private func line(_ bytes: ByteView, _ start: Int, _ end: Int) -> (end: Int, next: Int?, needsDecoding: Bool) {
+  private func line(_ bytes: ByteView, _ start: Int, _ end: Int) -> (
+    end: Int, next: Int?, needsDecoding: Bool
+  ) {
     switch self {
     case .plain, .doubledQuotes:
       var index = start
@@ -55,7 +57,8 @@ extension TextNotation {
     case .json:
       var index = start
       var needsDecoding = false
-      while let backslash = bytes[index..<end].firstIndex(of: UInt8(ascii: "\\")), index + backslash + 1 < end {
+      while let backslash = bytes[index..<end].firstIndex(of: UInt8(ascii: "\\")), index + backslash + 1 < end
+      {
         index += backslash
         switch bytes[index + 1] {
         case UInt8(ascii: "n"): return (index, index + 2, needsDecoding)
@@ -71,7 +74,9 @@ extension TextNotation {
     }
   }
 
-  private static func measure(_ bytes: ByteView, _ start: Int, _ end: Int, _ needsDecoding: Bool) -> WrittenLine {
+  private static func measure(_ bytes: ByteView, _ start: Int, _ end: Int, _ needsDecoding: Bool)
+    -> WrittenLine
+  {
     var text = start
     var indentation = 0
     while text < end, bytes[text] == 0x20 || bytes[text] == 0x09 {

@@ -47,7 +47,9 @@ struct XMLCardLowering {
   }
 
   /// Adds the card of `element`, whose content is `events`.
-  mutating func lower(_ element: XMLElement, _ events: ArraySlice<XMLEvent>, into builder: inout CardBatchBuilder) {
+  mutating func lower(
+    _ element: XMLElement, _ events: ArraySlice<XMLEvent>, into builder: inout CardBatchBuilder
+  ) {
     let number = element["number"] ?? ""
     let card = builder.open(
       .card, flags: .decoded, value: confidence(element), span: span, text: builder.decode(number.utf8))
@@ -69,7 +71,9 @@ struct XMLCardLowering {
   }
 
   private func confidence(_ element: XMLElement) -> UInt16 {
-    guard let value = element["confidence"].flatMap({ Double($0) }), value >= 0, value <= 1 else { return 1000 }
+    guard let value = element["confidence"].flatMap({ Double($0) }), value >= 0, value <= 1 else {
+      return 1000
+    }
     return UInt16((value * 1000).rounded())
   }
 

@@ -18,9 +18,14 @@ enum PageFurniture {
   ]
 
   private static let beginnings = [
-    "{ \"@context\"", "{\"@context\"", "this class was created by brainscape user", "decks in this class",
+    "{ \"@context\"", "{\"@context\"", "this class was created by brainscape user",
     "learn faster with brainscape", "brainscape helps you", "© ", "copyright ©", "you may prefer our related",
-    "related flashcard decks", "see more", "want to learn faster", "loading flashcards",
+    "see more", "want to learn faster", "loading flashcards",
+  ]
+
+  /// Headings of the last part of a page, which lists other decks.
+  private static let footHeadings = [
+    "decks in class (", "decks in this class", "related flashcard decks", "you may also like",
   ]
 
   /// Words of pages that stand in the way of a deck.
@@ -40,6 +45,15 @@ enum PageFurniture {
     guard line.count <= 200 || first == UInt8(ascii: "{") else { return false }
     let text = line[0..<min(line.count, 200)].string.lowercased()
     return lines.contains(text) || beginnings.contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a line begins the last part of a page, which holds no cards.
+  static func opensFoot(_ line: ByteView) -> Bool {
+    guard line.count >= 16, line.count <= 60, let first = line.first, "DdRrYy".utf8.contains(first) else {
+      return false
+    }
+    let text = line.string.lowercased()
+    return footHeadings.contains { text.hasPrefix($0) }
   }
 
   /// Whether a text asks its reader to prove something instead of showing cards.

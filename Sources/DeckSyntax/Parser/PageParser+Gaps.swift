@@ -58,6 +58,16 @@ extension PageParser {
     parts.append(PagePart(kind: .cardCount, span: text))
   }
 
+  /// Takes everything from the heading of the page's foot on, when no card follows.
+  private func takeFoot(_ content: inout ArraySlice<Int>, before follower: GapEnd) -> [PagePart] {
+    guard follower == .end, let last = content.last,
+      let opener = content.firstIndex(where: { PageFurniture.opensFoot(source.bytes[lines.content($0)]) })
+    else { return [] }
+    let foot = source.bytes.trimmed(span(content[opener], last + 1))
+    content = content[..<opener]
+    return [PagePart(kind: .furniture, span: foot)]
+  }
+
   /// Takes the furniture at one end of `content`; between other text, such words may be an author's.
   private mutating func takeFurniture(_ content: inout ArraySlice<Int>, last: Bool) -> [PagePart] {
     var found: [PagePart] = []
@@ -75,8 +85,9 @@ extension PageParser {
     var content = lines[...]
     lines.removeAll()
     parts += takeFurniture(&content, last: false)
+    let foot = takeFoot(&content, before: follower)
     let furnitureBehind = takeFurniture(&content, last: true)
-    defer { parts += furnitureBehind.reversed() }
+    defer { parts += furnitureBehind.reversed() + foot }
     guard let first = content.first, let last = content.last else { return }
     let text = source.bytes.trimmed(span(first, last + 1))
     let opensSection = cards.isEmpty || sections.last?.firstCard == cards.count

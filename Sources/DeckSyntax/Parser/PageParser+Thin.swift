@@ -81,12 +81,12 @@ extension PageParser {
   /// The line of the next card's number, when the lines from `start` up to there go on with a back.
   private func endOfWrappedBack(_ start: Int, number: Int) -> Int? {
     var index = start
-    while hasText(index), index < start + Self.maximumWrap {
-      if lines.kinds[index] == .number && lines.number(index) == number + 1 { return index }
-      if PageFurniture.contains(source.bytes[lines.content(index)]) { return nil }
+    while !at(index, .number) || lines.number(index) != number + 1 {
       index += 1
+      guard hasText(index), index < start + Self.maximumWrap else { return nil }
     }
-    return nil
+    let holdsFurniture = (start..<index).contains { PageFurniture.contains(source.bytes[lines.content($0)]) }
+    return holdsFurniture ? nil : index
   }
 
   /// The line behind the back at `back`: behind its items when each has a line of its own.

@@ -1,0 +1,37 @@
+import DeckSource
+import Testing
+
+@testable import DeckReaders
+
+@Suite struct DetectionTests {
+  @Test func readersStandInNameOrder() {
+    #expect(Reader.all.map(\.name) == Reader.all.map(\.name).sorted())
+  }
+
+  @Test(arguments: [
+    ("{\"version\":1,\"cards\":[]}", "json"), ("[{\"q\":\"a\",\"a\":\"b\"}]", "json"),
+    ("{\"deck\":\"A\",\"front\":{}}\n{\"deck\":\"A\",\"front\":{}}\n", "jsonl"),
+    ("front,back\na,b\n", "csv"), ("front\tback\na\tb\n", "tsv"), ("a;b\nc;d\ne;f\n", "csv"),
+    ("a\tb\nc\td\ne\tf\n", "tsv"), ("<deck xmlns=\"urn:deckc:deck:1\"/>", "xml"),
+    ("Widget Basics Flashcards\n\n1\nQ\n\nOne, two\n\nA\n\nThree, four\n", "brainscape"),
+    ("One, two\n\nThree, four\n\n\nFive, six\n\nSeven\n", "brainscape"),
+    ("{ \"@context\": \"x\" }\n\nX Flashcards\n", "brainscape"),
+    ("", "brainscape"),
+  ])
+  func knowsFormatsByTheirBeginning(text: String, name: String) {
+    #expect(Reader.detect(SourceFile(name: "x", text: text)).name == name)
+  }
+
+  @Test(arguments: ["json", "jsonl", "csv", "tsv", "xml"])
+  func knowsFormatsByTheirName(name: String) {
+    #expect(Reader.detect(SourceFile(name: "a.\(name)", text: "page text")).name == name)
+  }
+
+  @Test func emptySourcesHaveNoCards() {
+    for reader in Reader.all {
+      let reading = Reading(reader, "")
+      reading.checkLaws()
+      #expect(reading.cards.isEmpty, "\(reader.name)")
+    }
+  }
+}
