@@ -23,9 +23,7 @@ public struct InlineParser {
   /// Whether `bytes` may hold anything but text.
   @inline(__always)
   public static func mayHoldMarkup(_ bytes: ByteView) -> Bool {
-    unsafe cscan_has_any(
-      bytes.base, bytes.count, UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "{"))
-      || bytes.firstIndex(of: "://") != nil
+    unsafe cscan_may_hold_markup(bytes.base, bytes.count)
   }
 
   /// Adds the inlines of `span` to `builder`.
