@@ -53,6 +53,7 @@ let package = Package(
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
+    .executableTarget(name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",

@@ -1,0 +1,81 @@
+/// The words of a corpus, drawn by Zipf's law: the word of rank r is as frequent as 1 / (r + 2.7).
+struct WordList {
+  /// The bytes of all words, one behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each word begins, and the end of the last.
+  private var starts: [Int] = [0]
+  private var subject = AliasTable(weights: [1])
+  private var common = AliasTable(weights: [1])
+  private var commonStart = 0
+
+  init() {
+    let subjectWords = Self.subject.split { $0 == " " || $0 == "\n" }
+    let commonWords = Self.common.split { $0 == " " || $0 == "\n" }
+    for word in subjectWords + commonWords {
+      bytes += Array(word.utf8)
+      starts.append(bytes.count)
+    }
+    commonStart = subjectWords.count
+    subject = AliasTable(weights: Self.zipf(subjectWords.count))
+    common = AliasTable(weights: Self.zipf(commonWords.count))
+  }
+
+  private static func zipf(_ count: Int) -> [Double] { (0..<count).map { 1 / (Double($0) + 2.7) } }
+
+  /// A word: 45 of 100 from the subject, the others common English.
+  func draw(_ random: inout Random) -> Int {
+    random.below(100) < 45 ? subject.draw(&random) : commonStart + common.draw(&random)
+  }
+
+  /// The bytes of word `index`.
+  subscript(index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
+}
+
+/// Draws numbers with given weights in constant time (Walker's alias method).
+struct AliasTable {
+  private var thresholds: [UInt32] = []
+  private var aliases: [Int] = []
+
+  init(weights: [Double]) {
+    let mean = weights.reduce(0, +) / Double(weights.count)
+    var shares = weights.map { $0 / mean }
+    aliases = Array(weights.indices)
+    thresholds = Array(repeating: .max, count: weights.count)
+    var small = shares.indices.filter { shares[$0] < 1 }
+    var large = shares.indices.filter { shares[$0] >= 1 }
+    while let low = small.popLast(), let high = large.last {
+      thresholds[low] = UInt32(shares[low] * Double(UInt32.max))
+      aliases[low] = high
+      shares[high] -= 1 - shares[low]
+      if shares[high] < 1 {
+        large.removeLast()
+        small.append(high)
+      }
+    }
+  }
+
+  func draw(_ random: inout Random) -> Int {
+    let bits = random.next()
+    let index = Int(((bits >> 32) * UInt64(aliases.count)) >> 32)
+    return UInt32(truncatingIfNeeded: bits) <= thresholds[index] ? index : aliases[index]
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed on every machine.
+struct Random {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int {
+    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
+}
