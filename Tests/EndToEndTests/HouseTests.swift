@@ -20,11 +20,11 @@ import Testing
 
   @Test func theCodeMapNamesEveryTarget() throws {
     let package = try text("Package.swift")
-    let declared = package.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"/)
+    let declared = package.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "([\w-]+)"/)
       .map { String($0.1) }
     let readme = try text("README.md")
     let map = try #require(readme.split(separator: "### Code map").last?.split(separator: "###").first)
-    let named = map.matches(of: /\n\| `(\w+)` \|/).map { String($0.1) }
+    let named = map.matches(of: /\n\| `([\w-]+)` \|/).map { String($0.1) }
     #expect(Set(declared) == Set(named))
     #expect(named.count == Set(named).count)
   }
