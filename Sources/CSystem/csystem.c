@@ -4,6 +4,9 @@
 #include <sched.h>
 #include <signal.h>
 #include <unistd.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 int csystem_processor_count(void) {
 #if defined(__linux__)
@@ -27,4 +30,11 @@ void csystem_explain_bus_errors(void) {
   struct sigaction action = {.sa_handler = explain};
   sigemptyset(&action.sa_mask);
   sigaction(SIGBUS, &action, 0);
+}
+
+void csystem_keep_freed_memory(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
 }

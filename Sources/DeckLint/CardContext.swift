@@ -33,7 +33,23 @@ public struct CardContext {
   /// The edit that replaces `range` of a run, or nil when the run doesn't stand in the source as it is.
   public func edit(_ run: ProseRun, _ range: Range<Int>, _ replacement: String) -> TextEdit? {
     guard run.isVerbatim, let escaped = escape.escape(replacement) else { return nil }
-    return TextEdit(run.span(range), escaped)
+    let span = run.span(range)
+    if escape == .quotedField && dividesField(span, replacement) { return nil }
+    return TextEdit(span, escaped)
+  }
+
+  /// Whether `replacement` would divide a field of a delimited file, or open a quote: it brings a delimiter, a
+  /// quote or a line end to a place that no quotes are around, or that is too far behind to tell.
+  private func dividesField(_ span: Span, _ replacement: String) -> Bool {
+    let bytes = card.batch.source.bytes
+    let brought = replacement.utf8.filter { byte in
+      "\",;|\t\r\n".utf8.contains(byte) && !bytes[span].contains(byte)
+    }
+    guard !brought.isEmpty else { return false }
+    guard span.start - card.span.start < 1 << 14 else { return true }
+    // Quotes come in pairs: behind an odd number of them, one is open.
+    let before = bytes[Span(start: card.span.start, end: span.start)]
+    return before.count { $0 == UInt8(ascii: "\"") } % 2 == 0
   }
 }
 

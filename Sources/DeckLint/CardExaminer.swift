@@ -166,7 +166,7 @@ struct CardExaminer: ~Copyable {
 
   private func addBackTraits(_ summary: FieldSummary, _ traits: inout CardTraits) {
     if summary.textCount <= 64 && !summary.hasOther { traits.insert(.shortBack) }
-    if let last = summary.last, Self.endsOddly(last) { traits.insert(.oddEnd) }
+    if let last = summary.last, last.endsOddly { traits.insert(.oddEnd) }
   }
 
   private var backRepeatsFront: Bool {
@@ -199,19 +199,6 @@ struct CardExaminer: ~Copyable {
       let before = text[text.count - 2]
       return before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9") && text.contains(UInt8(ascii: "("))
     default: return false
-    }
-  }
-
-  private static func endsOddly(_ text: ByteView) -> Bool {
-    guard let last = text.last else { return false }
-    switch last {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"),
-      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "%"):
-      return false
-    case UInt8(ascii: "."): return text.hasSuffix("..")
-    case 0x80...0xFF: return text.hasSuffix("…")
-    default: return true
     }
   }
 

@@ -20,7 +20,7 @@ public struct CardTraits: OptionSet, Sendable {
   public static let repeatedFront = CardTraits(rawValue: 1 << 36)
   /// A field begins with `=`, `+`, `-`, `@`, a tab or a carriage return.
   public static let formulaStart = CardTraits(rawValue: 1 << 37)
-  /// The back ends in something else than a letter, digit, closing mark or full stop.
+  /// The back may break off: see `ByteView.endsOddly`.
   public static let oddEnd = CardTraits(rawValue: 1 << 38)
   /// Two equal words stand side by side.
   public static let repeatedWord = CardTraits(rawValue: 1 << 39)

@@ -50,6 +50,21 @@ extension ByteView {
     return true
   }
 
+  /// Whether the text ends in a comma, an opening bracket, a hyphen, an ellipsis, or a word that never ends a
+  /// sentence in English.
+  var endsOddly: Bool {
+    let text = trimmed
+    switch text.last {
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"): return true
+    case UInt8(ascii: "."): return text.hasSuffix("...")
+    case UInt8(ascii: "e"): return text.hasSuffix(" the")
+    case UInt8(ascii: "n"): return text.hasSuffix(" an")
+    case UInt8(ascii: "d"): return text.hasSuffix(" and")
+    case UInt8(ascii: "r"): return text.hasSuffix(" or")
+    default: return text.hasSuffix("…")
+    }
+  }
+
   /// The first line of `span` without white space at its end: enough to show where something begins.
   func firstLine(of span: Span) -> Span {
     let bytes = self[span]

@@ -40,13 +40,23 @@ struct MarkupText {
   }
 
   /// The place in the source of a range of `bytes`.
+  ///
+  /// Complexity: O(log pieces + pieces of the range).
   func span(_ range: Range<Int>) -> Span {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      let piece = pieces[middle]
+      if piece.start + piece.run.text.count <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
     var whole: Span?
-    for piece in pieces {
+    while low < pieces.count, pieces[low].start < range.upperBound {
+      let piece = pieces[low]
       let inner = range.clamped(to: piece.start..<piece.start + piece.run.text.count)
-      guard !inner.isEmpty else { continue }
       let span = piece.run.span(inner.lowerBound - piece.start..<inner.upperBound - piece.start)
       whole = whole?.union(span) ?? span
+      low += 1
     }
     return whole ?? Span(0, 0)
   }

@@ -33,10 +33,12 @@ public struct CardIdentity: Hashable, Sendable {
 
   /// Appends the id as text.
   public func write(to writer: inout ByteWriter) {
-    writer.append(UInt8(ascii: "a") + UInt8(bits >> 60))
-    for shift in stride(from: 55, through: 0, by: -5) {
-      let digit = UInt8(bits >> UInt64(shift) & 31)
-      writer.append(digit < 26 ? UInt8(ascii: "a") + digit : UInt8(ascii: "2") + digit - 26)
+    writer.append(UInt8(ascii: "a") &+ UInt8(truncatingIfNeeded: bits >> 60))
+    var rest = bits << 4
+    for _ in 1..<Self.textCount {
+      let digit = UInt8(truncatingIfNeeded: rest >> 59)
+      writer.append(digit &+ (digit < 26 ? UInt8(ascii: "a") : UInt8(ascii: "2") &- 26))
+      rest <<= 5
     }
   }
 }
@@ -60,6 +62,12 @@ public struct CardIdentifier: ~Copyable, Sendable {
     while index < end {
       let node = nodes[index]
       switch node.kind {
+      case .listItem
+      where index + 2 < end && nodes[index + 1].kind == .paragraph && nodes[index + 2].kind == .text:
+        // Most items begin like this: three nodes at once.
+        scratch.append(0x1E)
+        scratch.append(batch.text(of: nodes[index + 2]))
+        index += 2
       case .field:
         scratch.append(0x1F)
         scratch.append(UInt8(truncatingIfNeeded: node.value))

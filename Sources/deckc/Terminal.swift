@@ -20,6 +20,7 @@ struct ExitStatus: Error {
 enum CommandLineSetup {
   static func run() {
     csystem_explain_bus_errors()
+    csystem_keep_freed_memory()
     // A reader that closes the pipe early, such as `head`, is no failure worth a signal.
     _ = signal(SIGPIPE, SIG_IGN)
   }

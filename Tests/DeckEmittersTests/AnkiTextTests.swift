@@ -1,5 +1,7 @@
 import DeckEmitters
 import DeckModel
+import DeckSource
+import DeckSyntax
 import Testing
 
 @Suite struct AnkiTextTests {
@@ -152,5 +154,21 @@ import Testing
     .emit("anki-text")
     #expect(result.cards == "i\tBasic\tf\tx\t\n")
     #expect(result.losses == [Loss("cloze deletions outside the front", card: 0)])
+  }
+
+  @Test(arguments: [
+    ("{{c1::a {{c2::b::h}} c}} d", "{{c1::a {{c2::b::h}} c}} d"),
+    ("{{c1::$x^2$ `y`}} e", "{{c1::\\(x^2\\) <code>y</code>}} e"),
+    ("`}}` {{c1::a}}", "<code>}}</code> {{c1::a}}"),
+    ("{{c1::a {{c2::b}}", "{{c1::a {<!-- -->{c2::b}}"),
+    ("{{c1::x `a}}b` c", "{{c1::x `a}}b` c"), ("{{c1::a}}}", "{{c1::a}}}"), ("{{c1::}}", "{{c1::}}"),
+  ])
+  func deletionsOfPages(text: String, front: String) {
+    let source = SourceFile(name: "page.txt", text: "1\nQ\n\n\(text)\n\nA\n\nb\n")
+    let deck = PageLowering.lower(PageParser.parse(source), format: "brainscape")
+    var output = EmitterOutput(
+      deck: EmittedDeck(title: "", fileName: nil, format: nil), lineIndex: nil, indexOffset: 0, capacity: 64)
+    for batch in deck.batches { Emitter.named("anki-text")?.emit(batch, &output) }
+    #expect(output.writer.string.dropFirst(CardIdentity.textCount) == "\tCloze\t\(front)\tb\t\n")
   }
 }

@@ -75,6 +75,7 @@ struct RuleNearMissTests {
     Case("unmatched-bracket", "sad :( or happy :) or ;-)"),
     Case("unmatched-bracket", "groups begin with (?: and classes with [^"),
     Case("unmatched-bracket", "see [the page](https://example.com/a_(b))"),
+    Case("unmatched-bracket", "f=[(n-1)/2] and more:[...]"),
     Case("unmatched-bracket", "中文（括号)"),
     Case("invisible-character", "a\u{FEFF}b \u{202E}c", "\u{FEFF}", "\u{202E}"),
     Case("invisible-character", "שלום\u{200F} world"),

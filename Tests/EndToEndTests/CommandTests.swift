@@ -2,15 +2,14 @@ import DeckTestSupport
 import Foundation
 import Testing
 
-/// Sessions of the command line, written down as Markdown in `Fixtures/Commands`.
+/// Sessions of the command line, written down as Markdown in `Fixtures/Commands` and in the README.
 ///
 /// A fence that is opened with `file NAME` makes a file; one that is opened with `console` holds a session:
 /// `$ command`, what it prints on both streams, and `[exit 1]` when its status isn't 0. Files last until the end
 /// of the document. `seed.txt` is always there. `UPDATE_FIXTURES=1 swift test` writes the sessions anew.
 @Suite struct CommandTests {
-  @Test(arguments: try Fixture.names(in: "Commands", suffix: ".md"))
-  func sessionsAreAsWritten(_ name: String) throws {
-    let path = "Commands/\(name)"
+  @Test(arguments: try Fixture.names(in: "Commands", suffix: ".md").map { "Commands/\($0)" } + ["../README.md"])
+  func sessionsAreAsWritten(_ path: String) throws {
     let document = String(decoding: try Fixture.bytes(path), as: UTF8.self)
     let shell = try Shell()
     defer { shell.delete() }

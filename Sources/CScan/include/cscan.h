@@ -307,6 +307,33 @@ static inline _Bool cscan_has_any(const uint8_t *_Nonnull p, size_t n, uint8_t a
   return 0;
 }
 
+/// Whether the bytes may hold code, math, a cloze deletion or a link: one of ` $ \ { or the text "://".
+static inline _Bool cscan_may_hold_markup(const uint8_t *_Nonnull p, size_t n) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i tick = _mm_set1_epi8('`'), dollar = _mm_set1_epi8('$'), slash = _mm_set1_epi8('\\'),
+                brace = _mm_set1_epi8('{'), colon = _mm_set1_epi8(':');
+  while (n >= 16 && i < n) {
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, tick), _mm_cmpeq_epi8(v, dollar)),
+                               _mm_or_si128(_mm_cmpeq_epi8(v, slash), _mm_cmpeq_epi8(v, brace)));
+    if (_mm_movemask_epi8(hit)) return 1;
+    for (unsigned c = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, colon)); c; c &= c - 1) {
+      size_t at = i + (size_t)__builtin_ctz(c);
+      if (at + 2 < n && p[at + 1] == '/' && p[at + 2] == '/') return 1;
+    }
+    i += 16;
+  }
+#endif
+  for (; i < n; i++) {
+    uint8_t v = p[i];
+    if (v == '`' || v == '$' || v == '\\' || v == '{') return 1;
+    if (v == ':' && i + 2 < n && p[i + 1] == '/' && p[i + 2] == '/') return 1;
+  }
+  return 0;
+}
+
 /// Copies ASCII with capitals made small, until a byte that is not ASCII, is a control character, or is the
 /// second of two spaces. Returns how many bytes it copied. `to` must have room for n + 16 bytes.
 static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n) {
@@ -314,21 +341,18 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
 #if defined(__SSE2__)
   const __m128i space = _mm_set1_epi8(' '), control = _mm_set1_epi8(0x1F), beforeA = _mm_set1_epi8('A' - 1),
                 afterZ = _mm_set1_epi8('Z' + 1), bit = _mm_set1_epi8(0x20);
-  for (; i + 17 <= n; i += 16) {
+  while (n >= 16 && i < n) {
+    // The last block overlaps the one before, so that no byte is left over.
+    if (i + 16 > n) i = n - 16;
     __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
-    __m128i next = _mm_loadu_si128((const __m128i *)(from + i + 1));
+    __m128i before = i ? _mm_loadu_si128((const __m128i *)(from + i - 1)) : _mm_slli_si128(v, 1);
     __m128i capital = _mm_and_si128(_mm_cmpgt_epi8(v, beforeA), _mm_cmplt_epi8(v, afterZ));
     _mm_storeu_si128((__m128i *)(to + i), _mm_or_si128(v, _mm_and_si128(capital, bit)));
     // Signed comparison: bytes from 0x80 count as negative, so "not greater than 0x1F" catches both.
     unsigned odd = (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(v, control)) ^ 0xFFFFu;
-    unsigned twice = (unsigned)_mm_movemask_epi8(
-        _mm_and_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(next, space)));
-    if (odd) {
-      size_t stop = (size_t)__builtin_ctz(odd);
-      if (twice && (size_t)__builtin_ctz(twice) + 1 < stop) stop = (size_t)__builtin_ctz(twice) + 1;
-      return i + stop;
-    }
-    if (twice) return i + (size_t)__builtin_ctz(twice) + 1;
+    odd |= (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(before, space)));
+    if (odd) return i + (size_t)__builtin_ctz(odd);
+    i += 16;
   }
 #endif
   for (; i < n; i++) {
@@ -356,9 +380,13 @@ static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, u
     for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
       size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
       previous = start;
-      size_t length = start - 1 - before, i = 1;
-      // Most words are told apart by their first letters.
-      if (length < 2 || start + length > n || ((p[start] ^ p[before]) & ~0x20) != 0) continue;
+      size_t length = start - 1 - before, i = 2;
+      if (length < 2 || start + length > n) continue;
+      // Most words are told apart by their first two letters.
+      uint16_t now, then;
+      memcpy(&now, p + start, 2);
+      memcpy(&then, p + before, 2);
+      if (((now ^ then) & 0xDFDF) != 0) continue;
       while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
       if (i < length) continue;
       uint8_t next = start + length < n ? p[start + length] : ' ';
@@ -376,38 +404,35 @@ CSCAN_INLINE uint64_t cscan_mix(uint64_t a, uint64_t b) {
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/// The little-endian number in the 4 or 8 bytes at p.
+CSCAN_INLINE uint64_t cscan_load(const uint8_t *_Nonnull p, size_t size) {
+  uint64_t value = 0;
+  memcpy(&value, p, size);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  value = __builtin_bswap64(value);
+#endif
+  return value;
+}
+
 /// A 64-bit hash of bytes that never changes between versions or machines.
 static inline uint64_t cscan_hash(const uint8_t *_Nonnull p, size_t n, uint64_t seed) {
   const uint64_t k0 = 0x9E3779B97F4A7C15u, k1 = 0xD6E8FEB86659FD93u, k2 = 0xA0761D6478BD642Fu;
-  uint64_t h = seed ^ cscan_mix(k0 ^ (uint64_t)n, k1);
-  size_t i = 0;
-  for (; i + 16 <= n; i += 16) {
-    uint64_t a, b;
-    memcpy(&a, p + i, 8);
-    memcpy(&b, p + i + 8, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    a = __builtin_bswap64(a);
-    b = __builtin_bswap64(b);
-#endif
-    h = cscan_mix(a ^ k1 ^ h, b ^ k2) ^ cscan_mix(h, k0);
+  uint64_t h = seed ^ cscan_mix(k0 ^ (uint64_t)n, k1), a = 0, b = 0;
+  if (n > 16) {
+    for (size_t i = 0; i + 16 < n; i += 16)
+      h = cscan_mix(cscan_load(p + i, 8) ^ k1 ^ h, cscan_load(p + i + 8, 8) ^ k2) ^ cscan_mix(h, k0);
+    a = cscan_load(p + n - 16, 8);
+    b = cscan_load(p + n - 8, 8);
+  } else if (n >= 8) {
+    a = cscan_load(p, 8);
+    b = cscan_load(p + n - 8, 8);
+  } else if (n >= 4) {
+    a = cscan_load(p, 4);
+    b = cscan_load(p + n - 4, 4);
+  } else if (n > 0) {
+    a = (uint64_t)p[0] << 16 | (uint64_t)p[n / 2] << 8 | p[n - 1];
   }
-  // The rest as two words, zero where it ends; n is 8 or more as a rule.
-  uint64_t tail[2] = {0, 0};
-  size_t rest = n - i;
-  if (n >= 8 && rest > 0) {
-    uint64_t last;
-    memcpy(&last, p + n - 8, 8);
-    if (rest >= 8) memcpy(&tail[0], p + i, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    last = __builtin_bswap64(last);
-    tail[0] = __builtin_bswap64(tail[0]);
-#endif
-    if (rest > 8) tail[1] = last >> (8 * (16 - rest));
-    else if (rest < 8) tail[0] = last >> (8 * (8 - rest));
-  } else {
-    for (size_t j = 0; j < rest; j++) tail[0] |= (uint64_t)p[j] << (8 * j);
-  }
-  h = cscan_mix(tail[0] ^ k1 ^ h, tail[1] ^ k2) ^ cscan_mix(h, k0);
+  h = cscan_mix(a ^ k1 ^ h, b ^ k2) ^ cscan_mix(h, k0);
   return cscan_mix(h ^ k2, k1);
 }
 

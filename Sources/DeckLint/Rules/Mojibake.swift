@@ -31,9 +31,22 @@ extension Rule {
 private func lint(_ context: inout CardContext) {
   for field in context.card.fields {
     for block in field.prose {
-      for run in block.runs where run.text.contains(0xC3) { scan(run, field, &context) }
+      for run in block.runs where mayBeBroken(run.text) { scan(run, field, &context) }
     }
   }
+}
+
+/// Whether a letter from U+00C2 to U+00F4 stands before something that isn't ASCII, or `Â` before a space.
+private func mayBeBroken(_ text: ByteView) -> Bool {
+  var from = 0
+  while let found = text[from..<text.count].firstIndex(of: 0xC3) {
+    let index = from + found
+    guard index + 2 < text.count else { return false }
+    let (second, next) = (text[index + 1], text[index + 2])
+    if 0x82...0xB4 ~= second, next >= 0x80 || second == 0x82 && next == 0x20 { return true }
+    from = index + 1
+  }
+  return false
 }
 
 /// A scalar in a text and the byte that it was read from.

@@ -26,20 +26,34 @@ extension Rule {
 private func lint(_ context: inout CardContext) {
   let card = context.card
   guard let back = card.back, let text = back.onlyText, (1...64).contains(text.count) else { return }
-  let front = card.front?.text ?? ""
-  guard isPlaceholder(text, front: front) else { return }
+  guard mayBePlaceholder(text), isPlaceholder(text, front: card.front?.text ?? "") else { return }
   context.report(.placeholder(text.string), at: back.shownSpan, in: back)
 }
 
-private func isPlaceholder(_ text: ByteView, front: String) -> Bool {
-  if text.allSatisfy({ !isASCIIWord($0) }) { return isMark(text.string, front: front) }
+/// Whether `text` begins like one of the placeholders; most answers don't.
+private func mayBePlaceholder(_ text: ByteView) -> Bool {
+  guard isASCIIWord(text[0]) else { return true }
+  guard text.count >= 3 else { return false }
+  let (first, second) = (text[0] | 0x20, text[1] | 0x20)
+  return beginnings.contains(UInt16(first) << 8 | UInt16(second))
+}
+
+/// The first two letters of the placeholders that begin with one.
+private let beginnings: Set<UInt16> = Set(
+  [
+    "to", "tb", "ty", "te", "fi", "xx", "lo", "n/", "no", "id", "in", "an", "ad", "yo", "en", "wr", "wo",
+    "co", "ch", "de", "se", "re",
+  ].map { pair in pair.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
+
+private func isPlaceholder(_ text: ByteView, front: @autoclosure () -> String) -> Bool {
+  if text.allSatisfy({ !isASCIIWord($0) }) { return isMark(text.string, front: front()) }
   let answer = text.string
-  if isCapitalWord(answer) { return front.contains { $0.isLowercase } }
+  if isCapitalWord(answer) { return front().contains { $0.isLowercase } }
   let folded = answer.lowercased().trimmingEdges(".!?: ")
-  if words.contains(folded) { return !asks(front, for: folded) }
+  if words.contains(folded) { return !asks(front(), for: folded) }
   if folded.hasPrefix("lorem ipsum") { return true }
   if folded.utf8.count >= 3, folded.utf8.allSatisfy({ $0 == UInt8(ascii: "x") }) {
-    return !asksForNumeral(front)
+    return !asksForNumeral(front())
   }
   return isBracketed(folded) || pointsElsewhere(folded)
 }

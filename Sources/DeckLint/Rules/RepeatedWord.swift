@@ -39,6 +39,7 @@ private func lint(_ context: inout CardContext) {
 
 private func scan(_ run: ProseRun, _ field: Field, _ context: inout CardContext) {
   let text = run.text
+  var english = EnglishEvidence(text: text)
   var first = 0..<0
   var index = 0
   while index < text.count {
@@ -55,7 +56,7 @@ private func scan(_ run: ProseRun, _ field: Field, _ context: inout CardContext)
     }
     let word = index..<end
     if first.upperBound + 1 == word.lowerBound, text[first.upperBound] == 0x20, first.count == word.count,
-      !first.isEmpty, let kind = repetition(text, first, word)
+      !first.isEmpty, let kind = repetition(text, first, word, &english)
     {
       report(run, first.lowerBound..<end, first.upperBound..<end, kind, field, &context)
     }
@@ -70,7 +71,17 @@ private func joinsWord(_ scalar: Unicode.Scalar) -> Bool { "-'’_@#$/\\^*".unic
 /// How sure a repetition is a slip.
 private enum Repetition { case sure, likely }
 
-private func repetition(_ text: ByteView, _ first: Range<Int>, _ second: Range<Int>) -> Repetition? {
+/// How many English words a text has, up to six; counted when it is first asked for.
+private struct EnglishEvidence {
+  let text: ByteView
+  private(set) lazy var count = WordEvidence.count(WordEvidence.english, in: text, limit: 6)
+
+  init(text: ByteView) { self.text = text }
+}
+
+private func repetition(
+  _ text: ByteView, _ first: Range<Int>, _ second: Range<Int>, _ english: inout EnglishEvidence
+) -> Repetition? {
   let (one, two) = (text[first].string, text[second].string)
   let word = two.lowercased()
   guard one.lowercased() == word, startsFresh(text, first.lowerBound), endsFresh(text, second.upperBound),
@@ -81,13 +92,12 @@ private func repetition(_ text: ByteView, _ first: Range<Int>, _ second: Range<I
     return nil
   }
   if certain.contains(word) { return .sure }
-  let english = WordEvidence.count(WordEvidence.english, in: text, limit: 6)
   if function.contains(word) {
     // The two count themselves.
-    return english >= (WordEvidence.english.contains(word) ? 3 : 1) ? .sure : nil
+    return english.count >= (WordEvidence.english.contains(word) ? 3 : 1) ? .sure : nil
   }
   guard word.utf8.count >= 4, word.utf8.allSatisfy({ $0 < 0x80 }), !idioms.contains(word), one == word,
-    english >= 2
+    english.count >= 2
   else { return nil }
   return .likely
 }

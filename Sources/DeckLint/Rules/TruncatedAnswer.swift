@@ -36,7 +36,7 @@ private func lint(_ context: inout CardContext) {
   else { return }
   let end = run.text.count - trailingSpaces(run.text)
   let text = run.text[0..<end]
-  guard !text.isEmpty, !WordEvidence.isCode(text), let mark = cutEnd(text) else { return }
+  guard text.endsOddly, !WordEvidence.isCode(text), let mark = cutEnd(text) else { return }
   let last = text[mark..<end].string
   context.report(.cutOff(last), at: run.span(mark..<end), in: back) {
     if !isSure(last) { $0.severity = .info }

@@ -22,7 +22,7 @@ extension Rule {
       .right(
         "1\nQ\n\nWhat is a set?\n\nA\n\nA set (of things\n\nthat differ)\n\nHow well did you know this?\n"),
     ],
-    check: .card(triggers: .bytes(.bracket), lint))
+    check: .card(triggers: .unbalancedBracket, lint))
 }
 
 @Sendable
@@ -226,12 +226,12 @@ private struct BracketContext {
       eyes = further
     }
     guard ":;=".unicodeScalars.contains(eyes) else { return false }
-    return after.map { $0.isSpaceScalar || $0 == "." || $0 == ")" || $0 == "(" } ?? true
+    return after.map { $0.isSpaceScalar || !opens && ($0 == "." || $0 == ")") } ?? true
   }
 
   /// Whether the text is hardly more than the bracket, or the bracket is a word of its own.
   private var isAlone: Bool {
-    if text.trimmed.count <= range.count + 2 { return true }
+    if text.count <= 16, text.trimmed.count <= range.count + 2 { return true }
     return (before?.isSpaceScalar ?? true)
       && (after.map { $0.isSpaceScalar || $0 == "," || $0 == "." } ?? true)
   }

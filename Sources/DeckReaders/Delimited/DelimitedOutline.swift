@@ -79,11 +79,9 @@ struct DelimitedOutline {
 
   /// The deck; its batches are made when they are asked for.
   func deck(format: String) -> Deck {
-    // Without any quote in the file, none has to be doubled.
-    let isQuoted = source.bytes.firstIndex(of: UInt8(ascii: "\"")) != nil
     return Deck(
       source: source, format: format, sections: [], batchStarts: batchStarts,
-      escape: isQuoted ? .quotedField : .plain
+      escape: .quotedField
     ) { DelimitedCardLowering.batch(self, $0) }
   }
 }

@@ -25,9 +25,10 @@ struct DelimiterGuess {
     start = source.byteOrderMarkCount
     let bytes = source.bytes
     let head = bytes[start..<min(start + 16, bytes.count)]
-    if head.hasPrefix("sep="), head.count > 5, head[5] == 0x0A || head[5] == 0x0D {
+    let known = candidates + [UInt8(ascii: ":"), UInt8(ascii: "^"), UInt8(ascii: "~")]
+    if head.hasPrefix("sep="), head.count > 5, known.contains(head[4]), head[5] == 0x0A || head[5] == 0x0D {
       delimiter = head[4]
-      start += head.hasPrefix("sep=") && head.count > 6 && head[5] == 0x0D && head[6] == 0x0A ? 7 : 6
+      start += head.count > 6 && head[5] == 0x0D && head[6] == 0x0A ? 7 : 6
       count(bytes)
       return
     }

@@ -59,7 +59,7 @@ struct JSONCardLowering {
     while case .key(let name) = parser.next() {
       let value = parser.offset
       note(name, value, end: Int(object.end))
-      parser.skipValue()
+      parser.skipValidValue()
     }
   }
 
@@ -149,7 +149,7 @@ struct JSONCardLowering {
     while case .key(let name) = parser.next() {
       fields.lower(
         .named, name: name, at: parser.offset, to: end, place: name.span, into: &builder)
-      parser.skipValue()
+      parser.skipValidValue()
     }
   }
 }

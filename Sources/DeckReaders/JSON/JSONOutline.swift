@@ -18,6 +18,8 @@ struct JSONOutline {
 
   private struct Frame {
     var isObject: Bool
+    /// Whether this is an object in a list.
+    var isElement = false
     var start: Int
     /// The number of cards found before this container.
     var cardsBefore: Int
@@ -25,6 +27,17 @@ struct JSONOutline {
     var hasBack = false
     /// Whether this is a list called `cards`.
     var isCardList = false
+    /// Whether the value of a front or back of a list's object comes next: no card begins in there.
+    var isFieldNext = false
+
+    mutating func note(_ key: ByteView) {
+      isFieldNext = false
+      switch FieldName.meaning(key) {
+      case .front: (hasFront, isFieldNext) = (true, isElement)
+      case .back: (hasBack, isFieldNext) = (true, isElement)
+      case .identifier, .number, .tags, .derived, .other: break
+      }
+    }
   }
 
   /// Names of the title, best first.
@@ -38,17 +51,26 @@ struct JSONOutline {
     var key: JSONString?
     loop: while true {
       switch parser.next() {
-      case .beginObject: frames.append(frame(parser, isObject: true))
-      case .beginArray:
-        var list = frame(parser, isObject: false)
-        if frames.count == 1, let key, bytes[key.span].equals("cards") {
-          list.isCardList = true
-          hasCardList = true
+      case .beginObject:
+        if frames.last?.isFieldNext == true {
+          parser.skipContainer()
+        } else {
+          frames.append(frame(parser, frames))
         }
-        frames.append(list)
+      case .beginArray:
+        if frames.last?.isFieldNext == true {
+          parser.skipContainer()
+        } else {
+          var list = Frame(isObject: false, start: parser.eventStart, cardsBefore: cards.count)
+          if frames.count == 1, let key, bytes[key.span].equals("cards") {
+            list.isCardList = true
+            hasCardList = true
+          }
+          frames.append(list)
+        }
       case .key(let name):
         key = name
-        note(bytes[name.span], in: &frames[frames.count - 1])
+        frames[frames.count - 1].note(bytes[name.span])
       case .string(let text):
         if frames.count == 1, let key { note(title: text, key: bytes[key.span]) }
       case .endObject:
@@ -69,16 +91,10 @@ struct JSONOutline {
     }
   }
 
-  private func frame(_ parser: JSONPullParser, isObject: Bool) -> Frame {
-    Frame(isObject: isObject, start: parser.eventStart, cardsBefore: cards.count)
-  }
-
-  private func note(_ key: ByteView, in frame: inout Frame) {
-    switch FieldName.meaning(key) {
-    case .front: frame.hasFront = true
-    case .back: frame.hasBack = true
-    case .identifier, .number, .tags, .derived, .other: break
-    }
+  private func frame(_ parser: JSONPullParser, _ outer: [Frame]) -> Frame {
+    Frame(
+      isObject: true, isElement: outer.last?.isObject == false, start: parser.eventStart,
+      cardsBefore: cards.count)
   }
 
   private mutating func note(title: JSONString, key: ByteView) {

@@ -87,6 +87,29 @@ struct JSONPullParser {
     }
   }
 
+  /// Skips the value that comes next, in a text that is known to be well-formed: only quotes and brackets are
+  /// looked at.
+  mutating func skipValidValue() {
+    switch next() {
+    case .beginObject, .beginArray: break
+    case .endObject, .endArray, .key, .string, .number, .bool, .null, .end, .failure: return
+    }
+    var depth = 1
+    while index < end && depth > 0 {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        guard string() != nil else { return }
+        continue
+      }
+      // The bytes of a bracket and of a brace differ in one bit.
+      if byte | 0x20 == UInt8(ascii: "{") { depth += 1 }
+      if byte | 0x20 == UInt8(ascii: "}") { depth -= 1 }
+      index += 1
+    }
+    stack.removeLast()
+    endValue()
+  }
+
   /// Skips a colon before the first value, for a parser that begins behind a key.
   mutating func skipColon() {
     skipSpace()

@@ -26,7 +26,15 @@ struct InlineLowering {
   mutating func add(decoding span: Span, _ notation: TextNotation, into builder: inout CardBatchBuilder) {
     scratch.removeAll(keepingCapacity: true)
     notation.decode(source.bytes[span], into: &scratch)
-    add(text: scratch, span: span, into: &builder)
+    let isPlain = unsafe scratch.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return unsafe !InlineParser.mayHoldMarkup(ByteView(base: base, count: buffer.count))
+    }
+    if isPlain && source.firstInvalidOffset == nil {
+      builder.leaf(.text, flags: .decoded, span: span, text: builder.decode(scratch))
+    } else {
+      add(text: scratch, span: span, into: &builder)
+    }
   }
 
   /// Adds the inlines of `text`, which `span` stands for.

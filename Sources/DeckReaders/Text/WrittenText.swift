@@ -1,3 +1,4 @@
+internal import CScan
 internal import DeckSource
 
 /// How a format writes the characters that it needs for itself.
@@ -47,7 +48,12 @@ extension TextNotation {
     switch self {
     case .plain, .doubledQuotes:
       var index = start
-      while index < end && bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
+      while index < end {
+        let rest = bytes[index..<end]
+        index += unsafe cscan_find_special(rest.base, rest.count, 0x0A, 0x0A, 0x0A)
+        if index == end || bytes[index] == 0x0A || bytes[index] == 0x0D { break }
+        index += 1
+      }
       // Inside a field every quote is one of two.
       let isDoubled =
         self == .doubledQuotes && bytes[start..<index].firstIndex(of: UInt8(ascii: "\"")) != nil

@@ -154,7 +154,8 @@ struct FaceLowering {
   /// whether items were divided.
   mutating func lowerDashList(_ span: Span, _ builder: inout CardBatchBuilder) -> Bool {
     let end = Int(span.end)
-    let hasDashLines = nextDashLine(Int(span.start), end) != nil
+    let isOneLine = endOfLine(Int(span.start), end) == end
+    let hasDashLines = !isOneLine && nextDashLine(Int(span.start), end) != nil
     let list = builder.open(.list, span: span)
     var wasDivided = false
     var start = Int(span.start) + 2
@@ -163,7 +164,7 @@ struct FaceLowering {
       let itemEnd = bytes.trimmedEnd(start, next?.end ?? end)
       let itemStart = skipSpaces(start, itemEnd)
       let item = builder.open(.listItem, span: Span(start - 2, itemEnd))
-      if itemStart < itemEnd { lowerItemText(itemStart, itemEnd, &builder) }
+      if itemStart < itemEnd { lowerItemText(itemStart, itemEnd, isOneLine: isOneLine, &builder) }
       builder.close(item)
       guard let next else { break }
       start = next.start
@@ -174,11 +175,13 @@ struct FaceLowering {
   }
 
   /// Lowers the text of one item, which may be wrapped into several lines.
-  private mutating func lowerItemText(_ start: Int, _ end: Int, _ builder: inout CardBatchBuilder) {
+  private mutating func lowerItemText(
+    _ start: Int, _ end: Int, isOneLine: Bool, _ builder: inout CardBatchBuilder
+  ) {
     beginParagraph(start, &builder)
     var start = start
     while true {
-      let lineEnd = endOfLine(start, end)
+      let lineEnd = isOneLine ? end : endOfLine(start, end)
       let textEnd = bytes.trimmedEnd(start, lineEnd)
       addText(start, textEnd, &builder)
       lastEnd = UInt32(textEnd)

@@ -11,6 +11,9 @@ public struct InlineParser {
   private let source: SourceFile
   /// Marks that were looked for in vain: from here on there is none of them.
   private var missing: Set<UInt8> = []
+  /// The same up to the end of the open deletion.
+  private var missingInDeletion: Set<UInt8> = []
+  private var deletions = ClozeDeletions()
 
   /// A parser of texts of `source`.
   public init(_ source: SourceFile) {
@@ -20,54 +23,73 @@ public struct InlineParser {
   /// Whether `bytes` may hold anything but text.
   @inline(__always)
   public static func mayHoldMarkup(_ bytes: ByteView) -> Bool {
-    unsafe cscan_has_any(
-      bytes.base, bytes.count, UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "{"))
-      || bytes.firstIndex(of: "://") != nil
+    unsafe cscan_may_hold_markup(bytes.base, bytes.count)
   }
 
   /// Adds the inlines of `span` to `builder`.
   public mutating func parse(_ span: Span, into builder: inout CardBatchBuilder) {
     let bytes = source.bytes
     missing.removeAll(keepingCapacity: true)
+    deletions.begin(bytes, span)
     let end = Int(span.end)
     var textStart = Int(span.start)
     var index = textStart
     while index < end {
-      guard let found = node(bytes, index, end) else {
+      // Within a deletion, nothing reaches behind its end.
+      let limit = deletions.isEmpty ? end : deletions.nextEnd
+      if index == limit {
+        addText(textStart, index, &builder)
+        deletions.close(hint: nil, &builder)
+        index += 2
+        textStart = index
+        missingInDeletion.removeAll(keepingCapacity: true)
+      } else if bytes[index] == UInt8(ascii: "{"), let start = deletions.start(bytes, index, limit) {
+        addText(textStart, index, &builder)
+        if deletions.isEmpty { missingInDeletion.removeAll(keepingCapacity: true) }
+        deletions.open(start, at: index, &builder)
+        index = start.end
+        textStart = index
+      } else if !deletions.isEmpty, index + 2 < limit, bytes[index..<limit].hasPrefix("::") {
+        addText(textStart, index, &builder)
+        deletions.close(hint: Span(index + 2, limit), &builder)
+        index = limit + 2
+        textStart = index
+        missingInDeletion.removeAll(keepingCapacity: true)
+      } else if let found = node(bytes, index, limit) {
+        addText(textStart, found.start, &builder)
+        add(found, to: &builder)
+        index = found.end
+        textStart = index
+        deletions.skip(to: index)
+      } else {
         index += 1
-        continue
       }
-      if textStart < found.start { builder.text(Span(textStart, found.start)) }
-      add(found, to: &builder)
-      index = found.end
-      textStart = index
     }
-    if textStart < end { builder.text(Span(textStart, end)) }
+    addText(textStart, end, &builder)
+  }
+
+  @inline(__always)
+  private func addText(_ start: Int, _ end: Int, _ builder: inout CardBatchBuilder) {
+    if start < end { builder.text(Span(start, end)) }
   }
 
   private struct Found {
     var kind: NodeKind
     var start: Int
     var end: Int
-    /// The code, formula, target or hidden text.
+    /// The code, formula or target.
     var inner: Span
     var value: UInt16 = 0
-    var hint = Span(0, 0)
   }
 
   private func add(_ found: Found, to builder: inout CardBatchBuilder) {
     let span = Span(found.start, found.end)
-    let own = builder.repaired(found.kind == .cloze ? found.hint : found.inner)
-    switch found.kind {
-    case .cloze:
-      let node = builder.open(.cloze, flags: own.flags, value: found.value, span: span, text: own.text)
-      builder.text(found.inner)
-      builder.close(node)
-    case .link:
+    let own = builder.repaired(found.inner)
+    if found.kind == .link {
       let node = builder.open(.link, flags: own.flags.union(.bare), span: span, text: own.text)
       builder.text(found.inner)
       builder.close(node)
-    default:
+    } else {
       builder.leaf(found.kind, flags: own.flags, value: found.value, span: span, text: own.text)
     }
   }
@@ -77,7 +99,6 @@ public struct InlineParser {
     case UInt8(ascii: "`"): code(bytes, index, end)
     case UInt8(ascii: "$"): dollarMath(bytes, index, end)
     case UInt8(ascii: "\\"): backslashMath(bytes, index, end)
-    case UInt8(ascii: "{"): cloze(bytes, index, end)
     case UInt8(ascii: "h"), UInt8(ascii: "f"): link(bytes, index, end)
     default: nil
     }
@@ -87,9 +108,10 @@ public struct InlineParser {
   private mutating func find(_ mark: StaticString, _ key: UInt8, _ bytes: ByteView, _ start: Int, _ end: Int)
     -> Int?
   {
-    guard !missing.contains(key), start <= end else { return nil }
+    let isInDeletion = !deletions.isEmpty
+    guard !(isInDeletion ? missingInDeletion : missing).contains(key), start <= end else { return nil }
     if let found = bytes[0..<end].firstIndex(of: mark, from: start) { return found }
-    missing.insert(key)
+    if isInDeletion { missingInDeletion.insert(key) } else { missing.insert(key) }
     return nil
   }
 
@@ -136,28 +158,6 @@ public struct InlineParser {
     guard let close, close > start + 2 else { return nil }
     return Found(
       kind: .math, start: start, end: close + 2, inner: Span(start + 2, close), value: delimiter.rawValue)
-  }
-
-  /// `{{c1::hidden}}` or `{{c1::hidden::hint}}`, as Anki reads it: no white space, ordinals from 1 to 500.
-  private mutating func cloze(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
-    guard bytes[start..<end].hasPrefix("{{c") else { return nil }
-    var index = start + 3
-    var ordinal = 0
-    while index < end && index < start + 7 && isDigit(bytes[index]) {
-      ordinal = ordinal * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-      index += 1
-    }
-    guard index > start + 3, (1...500).contains(ordinal), bytes[index..<end].hasPrefix("::"),
-      let close = find("}}", 5, bytes, index + 2, end)
-    else { return nil }
-    let inner = index + 2
-    var found = Found(
-      kind: .cloze, start: start, end: close + 2, inner: Span(inner, close), value: UInt16(ordinal))
-    if let hint = bytes[0..<close].firstIndex(of: "::", from: inner), hint + 2 < close {
-      found.inner = Span(inner, hint)
-      found.hint = Span(hint + 2, close)
-    }
-    return found
   }
 
   private func link(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {

@@ -132,7 +132,8 @@ extension PageParser {
 
   /// Takes a rating that belongs to no card: the page was cut in its middle or before it, or its card is broken.
   mutating func parseStrayRating() -> Bool {
-    guard let place = Self.rating.firstIndex(where: { lineEquals(line, $0) }) else { return false }
+    let content = source.bytes[lines.content(line)]
+    guard let place = Self.rating.firstIndex(where: { content.equals($0) }) else { return false }
     let end = endOfRating(line, from: place)
     guard isStrayRating(place, end) else { return false }
     explainGap(upTo: line, before: .rating)
