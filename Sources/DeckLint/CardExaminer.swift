@@ -55,7 +55,7 @@ struct CardExaminer: ~Copyable {
       let start = Int(batch.cardNodes[position])
       let card = nodes[start]
       var traits: CardTraits = []
-      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0, frontOffset: 0)
+      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
       frontFolder.reset()
       backFolder.reset()
       while nextRepeat < repeats.count && repeats[nextRepeat] < card.span.start { nextRepeat += 1 }
@@ -72,7 +72,7 @@ struct CardExaminer: ~Copyable {
           switch FieldRole(rawValue: node.value) ?? .named {
           case .front:
             isFrontEmpty = isEmpty
-            if !isEmpty { facts.frontOffset = UInt16(exactly: node.span.start &- card.span.start) ?? 0 }
+            if !isEmpty { facts.keepFront(node, nodes[index + 1]) }
           case .back:
             isBackEmpty = isEmpty
             addBackTraits(summary, &traits)

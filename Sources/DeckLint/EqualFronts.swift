@@ -1,8 +1,15 @@
 /// Cards that ask the same thing.
 struct EqualFronts {
-  /// For every group of two and more cards with equal fronts, their indices in order. Groups are in the order
-  /// of their first card. Cards without a front belong to no group.
-  let groups: [[Int]]
+  /// A card of a group: its index and the hash of its back, which stand together because groups are spread all
+  /// over a deck.
+  struct Member {
+    var card: Int
+    var back: UInt64
+  }
+
+  /// Every group of two and more cards with equal fronts, in order. Groups are in the order of their second card.
+  /// Cards without a front belong to no group.
+  let groups: [[Member]]
 
   /// The groups of cards with these `facts`, by an open-addressing table over the hashes of the fronts.
   ///
@@ -14,7 +21,7 @@ struct EqualFronts {
     // A slot holds the upper half of a hash and the index of the first card that has it, plus one.
     var slots = [UInt64](repeating: 0, count: 1 << bits)
     var groupOfFirst: [Int: Int] = [:]
-    var groups: [[Int]] = []
+    var groups: [[Member]] = []
     for (index, card) in facts.enumerated() where !card.has(.emptyFront) {
       let tag = card.front & 0xFFFF_FFFF_0000_0000
       var place = Int(truncatingIfNeeded: card.front) & mask
@@ -27,10 +34,10 @@ struct EqualFronts {
         let first = Int(slot & 0xFFFF_FFFF) - 1
         if slot & 0xFFFF_FFFF_0000_0000 == tag, facts[first].front == card.front {
           if let group = groupOfFirst[first] {
-            groups[group].append(index)
+            groups[group].append(Member(card: index, back: card.back))
           } else {
             groupOfFirst[first] = groups.count
-            groups.append([first, index])
+            groups.append([Member(card: first, back: facts[first].back), Member(card: index, back: card.back)])
           }
           break
         }
@@ -38,5 +45,25 @@ struct EqualFronts {
       }
     }
     self.groups = groups
+  }
+}
+
+/// The first card of a group with each back: a list while it is short, a table when it isn't.
+struct FirstWithBack {
+  private var few: [(back: UInt64, card: Int)] = []
+  private var many: [UInt64: Int] = [:]
+
+  /// The earlier card with this back, or nil after remembering this one.
+  mutating func earlier(than member: EqualFronts.Member) -> Int? {
+    let (card, back) = (member.card, member.back)
+    if many.isEmpty {
+      if let found = few.first(where: { $0.back == back }) { return found.card }
+      few.append((back, card))
+      if few.count > 16 { for entry in few { many[entry.back] = entry.card } }
+      return nil
+    }
+    if let found = many[back] { return found }
+    many[back] = card
+    return nil
   }
 }

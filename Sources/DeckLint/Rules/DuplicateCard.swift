@@ -19,13 +19,10 @@ extension Rule {
     ],
     check: .deck { survey, findings in
       for group in survey.equalFronts.groups {
-        var first: [UInt64: Int] = [:]
-        for index in group {
-          let back = survey.facts[index].back
-          guard let earlier = first[back] else {
-            first[back] = index
-            continue
-          }
+        var first = FirstWithBack()
+        for member in group {
+          guard let earlier = first.earlier(than: member) else { continue }
+          let index = member.card
           var finding = Finding(.same(survey.number(earlier)), span: survey.shownSpan(index), card: survey.place(index))
           finding.related = [
             RelatedPlace("first given here", span: survey.shownSpan(earlier), card: survey.place(earlier))
