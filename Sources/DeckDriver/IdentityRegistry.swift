@@ -20,8 +20,12 @@ struct IdentityRegistry {
     // Zero marks a free slot; its one identity shares the next value's.
     let bits = max(identity.bits, 1)
     if insert(bits) { return 0 }
-    copies[bits, default: 0] += 1
-    return copies[bits, default: 0]
+    return Self.increment(&copies[bits, default: 0])
+  }
+
+  private static func increment(_ number: inout Int) -> Int {
+    number += 1
+    return number
   }
 
   private mutating func insert(_ bits: UInt64) -> Bool {

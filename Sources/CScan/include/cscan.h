@@ -207,14 +207,16 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
 
 /// Writes the decimal digits of a number, at most 20, and returns how many.
 static inline size_t cscan_write_decimal(uint8_t *_Nonnull to, uint64_t number) {
+  static const char pairs[] =
+      "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
+      "555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
   uint8_t digits[20];
-  size_t count = 0;
-  do {
-    digits[count++] = (uint8_t)('0' + number % 10);
-    number /= 10;
-  } while (number);
-  for (size_t i = 0; i < count; i++) to[i] = digits[count - 1 - i];
-  return count;
+  size_t place = 20;
+  for (; number >= 100; number /= 100) memcpy(digits + (place -= 2), pairs + 2 * (number % 100), 2);
+  if (number >= 10) memcpy(digits + (place -= 2), pairs + 2 * number, 2);
+  else digits[--place] = (uint8_t)('0' + number);
+  memcpy(to, digits + place, 20 - place);
+  return 20 - place;
 }
 
 #if defined(__SSE2__)
