@@ -54,6 +54,15 @@ public final class SourceFile: Sendable {
   /// The text of a span, with U+FFFD for bytes that aren't UTF-8.
   public func text(_ span: Span) -> String { bytes[span].string }
 
+  /// What the file is when it is no text, as a phrase: told by the signature at its beginning, or by zero bytes.
+  public var binaryKind: String? {
+    if bytes.hasPrefix("PK\u{3}\u{4}") { return "a zip archive, such as an Anki package" }
+    if bytes.hasPrefix("SQLite format 3") { return "an SQLite database" }
+    if bytes.hasPrefix("%PDF-") { return "a PDF document" }
+    let head = bytes[0..<min(bytes.count, 4096)]
+    return encoding == .utf8 && firstInvalidOffset != nil && head.contains(0) ? "a binary file" : nil
+  }
+
   private static func detectEncoding(_ bytes: ByteView) -> Encoding {
     guard bytes.count >= 2 else { return .utf8 }
     if bytes[0] == 0xFF && bytes[1] == 0xFE { return .utf16LittleEndian }

@@ -4,7 +4,7 @@ internal import DeckModel
 extension Rule {
   static let conflictingAnswers = Rule(
     "conflicting-answers", .duplicates, .info,
-    summary: "A card asks what an earlier card asks, and answers otherwise.",
+    summary: "Finds cards that ask what an earlier card asks and answer otherwise.",
     reason: "A learner can't tell which of the answers is wanted.",
     advice: "Say in the fronts what tells the cards apart, or merge them.",
     details: """

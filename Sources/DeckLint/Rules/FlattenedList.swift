@@ -5,7 +5,7 @@ internal import DeckSource
 extension Rule {
   static let flattenedList = Rule(
     "flattened-list", .structure, .info,
-    summary: "Lists stand on one line each, their items joined by ` - `.",
+    summary: "Finds lists that stand on one line, their items joined by ' - '.",
     reason: "The collapsed view of a page loses the nesting of lists, and a dash inside an item looks like the next item.",
     advice: "Open all cards on the page before you copy it, to keep the nesting.",
     details: """

@@ -6,7 +6,7 @@ internal import DeckSource
 extension Rule {
   static let invalidEncoding = Rule(
     "invalid-encoding", .parsing, .error,
-    summary: "The file holds bytes that aren't UTF-8.",
+    summary: "Finds bytes that aren't UTF-8.",
     reason: "Such bytes can't be shown; Anki refuses the whole file, and every output has U+FFFD in their place.",
     advice: "Save the file as UTF-8 again from the program that it comes from.",
     details: """
@@ -17,6 +17,8 @@ extension Rule {
     examples: [.right("1\nCafé\nA place for coffee\n")],
     check: .deck { survey, findings in
       let source = survey.deck.source
+      // What was never text is reported as such by its reader.
+      guard source.binaryKind == nil else { return }
       let places = invalidPlaces(source)
       guard let first = places.first else { return }
       let count = places.count

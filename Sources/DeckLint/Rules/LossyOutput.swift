@@ -4,7 +4,7 @@ extension Rule {
   /// What `convert` reports when a format can't hold something.
   public static let lossyOutput = Rule(
     "lossy-output", .output, .info,
-    summary: "The output format could not hold something of the deck.",
+    summary: "Finds what an output format could not hold.",
     reason: "What was lost is in no card of the output, and can't be had back from it.",
     advice: "Convert to json or xml, which hold everything, or leave it out of the deck.",
     details: """

@@ -3,7 +3,7 @@ internal import DeckDiagnostics
 extension Rule {
   static let malformedRecord = Rule(
     "malformed-record", .parsing, .error,
-    summary: "A record of a structured file could not be read as it stands.",
+    summary: "Finds records of structured files that can't be read as they stand.",
     reason: "What it held is lost, or stands in the wrong field.",
     advice: "Mend the record; the message says where and what was expected.",
     details: """

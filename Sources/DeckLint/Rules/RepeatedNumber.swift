@@ -4,7 +4,7 @@ internal import DeckModel
 extension Rule {
   static let repeatedNumber = Rule(
     "repeated-number", .structure, .warning,
-    summary: "A card has the number of an earlier card.",
+    summary: "Finds cards with the number of an earlier card.",
     reason: "The page was copied twice in part, or two decks were mixed.",
     advice: "Delete the card if it is the same, or give it a number of its own.",
     details: "Numbers that begin again at 1 are a new deck in the same file and no finding.",

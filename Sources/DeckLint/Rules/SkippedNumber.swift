@@ -4,7 +4,7 @@ internal import DeckModel
 extension Rule {
   static let skippedNumber = Rule(
     "skipped-number", .structure, .info,
-    summary: "Between a card and the one before it, numbers are missing.",
+    summary: "Finds numbers that are missing between two cards.",
     reason: "The cards with these numbers were probably lost when the page was copied.",
     advice: "Copy the missing cards from the page.",
     details: """

@@ -3,7 +3,7 @@ internal import DeckDiagnostics
 extension Rule {
   static let uncertainPairing = Rule(
     "uncertain-pairing", .parsing, .info,
-    summary: "Fronts and backs were paired by what their lines look like.",
+    summary: "Finds fronts and backs that were paired by what their lines look like.",
     reason: "Some captures lose the numbers and markers of the cards, so a pairing is a guess.",
     advice: "Compare the cards with the page; the confidence tells how much to trust them.",
     details: """

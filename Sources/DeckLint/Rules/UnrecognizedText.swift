@@ -3,7 +3,7 @@ internal import DeckDiagnostics
 extension Rule {
   static let unrecognizedText = Rule(
     "unrecognized-text", .parsing, .warning,
-    summary: "Text belongs to no card, or a page holds no cards at all.",
+    summary: "Finds text that belongs to no card, and pages that hold no cards at all.",
     reason: "It is in no output; if it is part of a card, that card is incomplete.",
     advice: "Delete it if it belongs to the page, or copy the card again.",
     details: """

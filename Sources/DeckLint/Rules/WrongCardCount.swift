@@ -4,7 +4,7 @@ internal import DeckModel
 extension Rule {
   static let wrongCardCount = Rule(
     "wrong-card-count", .parsing, .warning,
-    summary: "The page says that it has another number of cards than were found.",
+    summary: "Finds pages that say they have another number of cards than were found.",
     reason: "Cards were not copied, or were not recognised.",
     advice: "Copy the whole page again, with all its cards shown.",
     details: """

@@ -67,6 +67,7 @@ enum PageFurniture {
   static func describe(_ source: SourceFile, _ text: Span) -> String {
     let bytes = source.bytes[text]
     if bytes.isEmpty { return "no cards: the file is empty" }
+    if let kind = source.binaryKind { return "no cards: this is \(kind), not text" }
     if isBarrier(bytes) {
       return
         "no cards: this page asks to prove that its reader is human; it was saved before the deck was shown"
