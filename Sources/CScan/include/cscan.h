@@ -197,9 +197,12 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
     } else {
       for (size_t i = 0; i < n; i++) to[i] = from[i];
     }
-  } else if (n <= 64) {
-    for (size_t i = 0; i + 16 < n; i += 16) memcpy(to + i, from + i, 16);
+  } else if (n <= 32) {
+    memcpy(to, from, 16);
     memcpy(to + n - 16, from + n - 16, 16);
+  } else if (n <= 64) {
+    memcpy(to, from, 32);
+    memcpy(to + n - 32, from + n - 32, 32);
   } else {
     memcpy(to, from, n);
   }
