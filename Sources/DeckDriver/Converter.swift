@@ -48,6 +48,9 @@ public struct Converter: Sendable {
     }
   }
 
+  /// How many cards ahead their identities' places are fetched.
+  private static let fetchDistance = 16
+
   /// Emits `decks` as one deck: calls `write` with the bytes, part by part, and returns what the format could not
   /// hold.
   public func convert(
@@ -72,7 +75,11 @@ public struct Converter: Sendable {
       let emitter = emitter
       var id = ByteWriter()
       func consume(_ batch: EmittedBatch) throws(DriverError) {
-        for place in batch.output.identities {
+        let identities = batch.output.identities
+        for (index, place) in identities.enumerated() {
+          if index + Self.fetchDistance < identities.count {
+            registry.fetch(identities[index + Self.fetchDistance].identity)
+          }
           let copy = registry.register(place.identity)
           guard copy > 0 else { continue }
           id.removeAll()

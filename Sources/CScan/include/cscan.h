@@ -43,7 +43,7 @@ CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
 }
 
 /// Asks the processor to have the byte at p at hand soon.
-CSCAN_INLINE void cscan_prefetch(const uint8_t *_Nonnull p) { __builtin_prefetch(p); }
+CSCAN_INLINE void cscan_prefetch(const void *_Nonnull p) { __builtin_prefetch(p); }
 
 /// How many of the n bytes at p equal byte.
 static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
