@@ -47,6 +47,8 @@ public enum FileSystem {
     _ = unsafe madvise(memory, size, MADV_SEQUENTIAL)
     return unsafe ByteStorage(base: memory.assumingMemoryBound(to: UInt8.self), count: size) { base, count in
       _ = unsafe munmap(UnsafeMutableRawPointer(mutating: base), count)
+    } forget: { base, count in
+      _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED)
     }
   }
 

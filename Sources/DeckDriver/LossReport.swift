@@ -19,9 +19,7 @@ public enum LossReport {
       let front = card.front?.span ?? card.span
       let finding = Finding(
         message, span: deck.hasPositions ? front : nil, card: CardPlace(index: index, number: card.number))
-      return Diagnostic(
-        rule: rule.name, category: rule.category.rawValue, severity: isError ? .error : rule.severity ?? .info,
-        finding: finding, source: deck.source, reason: rule.reason, advice: rule.advice)
+      return Diagnostic(rule.identity, isError ? .error : rule.severity ?? .info, finding, source: deck.source)
     }
   }
 

@@ -1,4 +1,3 @@
-internal import CScan
 internal import DeckDiagnostics
 internal import DeckModel
 internal import DeckSource
@@ -136,7 +135,7 @@ struct CardExaminer: ~Copyable {
         summary.last = text
         if Self.mayEndInFurniture(text) { traits.insert(.furnitureEnd) }
         folder.append(text)
-        if node.flags.contains(.decoded) && Self.hasRepeatedWord(text) { traits.insert(.repeatedWord) }
+        if node.flags.contains(.decoded) && RepeatedWords.mayOccur(in: text) { traits.insert(.repeatedWord) }
       case .code, .math, .codeBlock, .mathBlock, .image, .imageBlock:
         if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock { folder.endBlock() }
         folder.appendVerbatim(batch.text(of: node))
@@ -223,22 +222,6 @@ struct CardExaminer: ~Copyable {
     let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
     guard last.span.end > first.span.start else { return [] }
     let start = first.span.start
-    return Self.repeatedWords(batch.source.bytes[Span(start: start, end: last.span.end)]).map { $0 + start }
-  }
-
-  private static func hasRepeatedWord(_ text: ByteView) -> Bool { !repeatedWords(text).isEmpty }
-
-  private static func repeatedWords(_ text: ByteView) -> [UInt32] {
-    var room = 64
-    while true {
-      var found = 0
-      let offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { buffer, count in
-        guard let out = buffer.baseAddress else { return }
-        found = unsafe cscan_repeated_words(text.base, text.count, out, room)
-        count = min(found, room)
-      }
-      if found <= room { return offsets }
-      room = found
-    }
+    return RepeatedWords.candidates(in: batch.source.bytes[Span(start: start, end: last.span.end)]).map { $0 + start }
   }
 }

@@ -59,6 +59,8 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// How it finds.
   public let check: Check
+  /// What its diagnostics say of it.
+  public let identity: RuleIdentity
 
   init(
     _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String, advice: String,
@@ -73,5 +75,6 @@ public struct Rule: Sendable {
     self.details = details
     self.examples = examples
     self.check = check
+    identity = RuleIdentity(name: name, category: category.rawValue, reason: reason, advice: advice)
   }
 }
