@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "DeckDriver",
       dependencies: [
-        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
       ]),
     .executableTarget(
       name: "deckc",

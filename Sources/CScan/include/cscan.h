@@ -43,7 +43,7 @@ CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
 }
 
 /// Asks the processor to have the byte at p at hand soon.
-CSCAN_INLINE void cscan_prefetch(const uint8_t *_Nonnull p) { __builtin_prefetch(p); }
+CSCAN_INLINE void cscan_prefetch(const void *_Nonnull p) { __builtin_prefetch(p); }
 
 /// How many of the n bytes at p equal byte.
 static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
@@ -197,9 +197,12 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
     } else {
       for (size_t i = 0; i < n; i++) to[i] = from[i];
     }
-  } else if (n <= 64) {
-    for (size_t i = 0; i + 16 < n; i += 16) memcpy(to + i, from + i, 16);
+  } else if (n <= 32) {
+    memcpy(to, from, 16);
     memcpy(to + n - 16, from + n - 16, 16);
+  } else if (n <= 64) {
+    memcpy(to, from, 32);
+    memcpy(to + n - 32, from + n - 32, 32);
   } else {
     memcpy(to, from, n);
   }
@@ -207,14 +210,16 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
 
 /// Writes the decimal digits of a number, at most 20, and returns how many.
 static inline size_t cscan_write_decimal(uint8_t *_Nonnull to, uint64_t number) {
+  static const char pairs[] =
+      "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
+      "555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
   uint8_t digits[20];
-  size_t count = 0;
-  do {
-    digits[count++] = (uint8_t)('0' + number % 10);
-    number /= 10;
-  } while (number);
-  for (size_t i = 0; i < count; i++) to[i] = digits[count - 1 - i];
-  return count;
+  size_t place = 20;
+  for (; number >= 100; number /= 100) memcpy(digits + (place -= 2), pairs + 2 * (number % 100), 2);
+  if (number >= 10) memcpy(digits + (place -= 2), pairs + 2 * number, 2);
+  else digits[--place] = (uint8_t)('0' + number);
+  memcpy(to, digits + place, 20 - place);
+  return 20 - place;
 }
 
 #if defined(__SSE2__)
