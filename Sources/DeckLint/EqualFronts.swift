@@ -1,3 +1,5 @@
+internal import CScan
+
 /// Cards that ask the same thing.
 struct EqualFronts {
   /// A card of a group: its index and the hash of its back, which stand together because groups are spread all
@@ -11,6 +13,8 @@ struct EqualFronts {
   /// Cards without a front belong to no group.
   let groups: [[Member]]
 
+  private static let lookahead = 16
+
   /// The groups of cards with these `facts`, by an open-addressing table over the hashes of the fronts.
   ///
   /// Complexity: O(cards), sixteen bytes a card.
@@ -22,26 +26,33 @@ struct EqualFronts {
     var slots = [UInt64](repeating: 0, count: 1 << bits)
     var groupOfFirst: [Int: Int] = [:]
     var groups: [[Member]] = []
-    for (index, card) in facts.enumerated() where !card.has(.emptyFront) {
-      let tag = card.front & 0xFFFF_FFFF_0000_0000
-      var place = Int(truncatingIfNeeded: card.front) & mask
-      while true {
-        let slot = slots[place]
-        if slot == 0 {
-          slots[place] = tag | UInt64(index + 1)
-          break
+    func join(_ index: Int, _ first: Int) {
+      if let group = groupOfFirst[first] {
+        groups[group].append(Member(card: index, back: facts[index].back))
+      } else {
+        groupOfFirst[first] = groups.count
+        groups.append([first, index].map { Member(card: $0, back: facts[$0].back) })
+      }
+    }
+    unsafe slots.withUnsafeMutableBufferPointer { slots in
+      for (index, card) in facts.enumerated() where !card.has(.emptyFront) {
+        // Slots are all over the table: those of the cards ahead are fetched while this one is looked at.
+        if index + Self.lookahead < facts.count, let base = slots.baseAddress {
+          let ahead = Int(truncatingIfNeeded: facts[index + Self.lookahead].front) & mask
+          unsafe cscan_prefetch(base + ahead)
         }
-        let first = Int(slot & 0xFFFF_FFFF) - 1
-        if slot & 0xFFFF_FFFF_0000_0000 == tag, facts[first].front == card.front {
-          if let group = groupOfFirst[first] {
-            groups[group].append(Member(card: index, back: card.back))
-          } else {
-            groupOfFirst[first] = groups.count
-            groups.append([Member(card: first, back: facts[first].back), Member(card: index, back: card.back)])
+        let tag = card.front & 0xFFFF_FFFF_0000_0000
+        var place = Int(truncatingIfNeeded: card.front) & mask
+        while unsafe slots[place] != 0 {
+          let slot = unsafe slots[place]
+          let first = Int(slot & 0xFFFF_FFFF) - 1
+          if slot & 0xFFFF_FFFF_0000_0000 == tag, facts[first].front == card.front {
+            join(index, first)
+            break
           }
-          break
+          place = (place + 1) & mask
         }
-        place = (place + 1) & mask
+        if unsafe slots[place] == 0 { unsafe slots[place] = tag | UInt64(index + 1) }
       }
     }
     self.groups = groups

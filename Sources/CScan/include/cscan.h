@@ -89,6 +89,12 @@ CSCAN_INLINE void cscan_move(uint8_t *_Nonnull to, const uint8_t *_Nonnull from,
 static inline size_t cscan_ascii_prefix(const uint8_t *_Nonnull p, size_t n) {
   size_t i = 0;
 #if defined(__SSE2__)
+  for (; i + 64 <= n; i += 64) {
+    const __m128i *v = (const __m128i *)(p + i);
+    __m128i any = _mm_or_si128(_mm_or_si128(_mm_loadu_si128(v), _mm_loadu_si128(v + 1)),
+                               _mm_or_si128(_mm_loadu_si128(v + 2), _mm_loadu_si128(v + 3)));
+    if (_mm_movemask_epi8(any)) break;
+  }
   for (; i + 16 <= n; i += 16) {
     unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(p + i)));
     if (high) return i + (size_t)__builtin_ctz(high);
@@ -373,27 +379,38 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
 /// offsets and returns how many there are in all.
 static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room) {
-  size_t found = 0, previous = 0;
-  for (size_t base = 0; base < n; base += 64) {
-    uint8_t tail[64];
-    const uint8_t *block = p + base;
-    if (base + 64 > n) {
-      memset(tail, 0, 64);
-      memcpy(tail, p + base, n - base);
-      block = tail;
+  enum { chunk = 2048 };
+  uint16_t spaces[chunk + 8];
+  size_t found = 0, before = 0;
+  for (size_t base = 0; base < n; base += chunk) {
+    // First the spaces are gathered, four at a time whether there are as many or not; then words are compared.
+    // Two loops that the processor can foresee are faster than one that it can't.
+    size_t count = 0, end = base + chunk < n ? base + chunk : n;
+    for (size_t block = base; block < end; block += 64) {
+      uint64_t mask = 0;
+      if (block + 64 <= n) mask = cscan_mask64(p + block, ' ');
+      else
+        for (size_t i = block; i < n; i++) mask |= (uint64_t)(p[i] == ' ') << (i - block);
+      size_t next = count + (size_t)__builtin_popcountll(mask);
+      for (; count < next; count += 4) {
+        for (size_t i = 0; i < 4; i++) {
+          spaces[count + i] = (uint16_t)(block - base + (mask ? (size_t)__builtin_ctzll(mask) : 0));
+          mask &= mask - 1;
+        }
+      }
+      count = next;
     }
-    for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
-      size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
-      previous = start;
-      size_t length = start - 1 - before, i = 2;
+    for (size_t i = 0; i < count; i++) {
+      size_t start = base + spaces[i] + 1, first = before, length = start - 1 - first, same = 2;
+      before = start;
       if (length < 2 || start + length > n) continue;
       // Most words are told apart by their first two letters.
       uint16_t now, then;
       memcpy(&now, p + start, 2);
-      memcpy(&then, p + before, 2);
+      memcpy(&then, p + first, 2);
       if (((now ^ then) & 0xDFDF) != 0) continue;
-      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
-      if (i < length) continue;
+      while (same < length && ((p[start + same] ^ p[first + same]) & ~0x20) == 0) same++;
+      if (same < length) continue;
       uint8_t next = start + length < n ? p[start + length] : ' ';
       if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
       if (found < room) out[found] = (uint32_t)start;
