@@ -124,9 +124,11 @@ struct CardExaminer: ~Copyable {
       case .text:
         let text = batch.text(of: node)
         if index >= linkEnd {
-          let classes = ByteClass.scan(text)
+          let classes = folder.appendAndScan(text)
           summary.classes.formUnion(classes)
           if classes.contains(.bracket) { summary.brackets.add(text) }
+        } else {
+          folder.append(text)
         }
         if summary.textCount == 0 && index == field + 2 && nodes[field + 1].kind == .paragraph {
           summary.first = text.first
@@ -134,7 +136,6 @@ struct CardExaminer: ~Copyable {
         summary.textCount += text.count
         summary.last = text
         if Self.mayEndInFurniture(text) { traits.insert(.furnitureEnd) }
-        folder.append(text)
         if node.flags.contains(.decoded) && RepeatedWords.mayOccur(in: text) { traits.insert(.repeatedWord) }
       case .code, .math, .codeBlock, .mathBlock, .image, .imageBlock:
         if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock { folder.endBlock() }
@@ -183,21 +184,21 @@ struct CardExaminer: ~Copyable {
     }
   }
 
-  /// Whether a text may end in a sentence of a page: the last word tells quickly.
+  /// Whether a text may end in a sentence of a page: its last four bytes tell quickly.
   private static func mayEndInFurniture(_ text: ByteView) -> Bool {
-    guard text.count >= 11, let last = text.last else { return false }
-    switch last {
-    case UInt8(ascii: "?"): return text.hasSuffix("know this?")
-    case UInt8(ascii: "!"): return text.hasSuffix("terms yet!")
-    case UInt8(ascii: "."): return text.hasSuffix("these terms.")
-    case UInt8(ascii: "s"): return text.hasSuffix("Flashcards")
-    case UInt8(ascii: "p"): return text.hasSuffix("to flip")
-    case UInt8(ascii: "t"): return text.hasSuffix("this set")
-    case UInt8(ascii: "k"): return text.hasSuffix("to deck")
-    case UInt8(ascii: ")"):
-      let before = text[text.count - 2]
-      return before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9") && text.contains(UInt8(ascii: "("))
-    default: return false
+    guard text.count >= 11 else { return false }
+    let ending = text[text.count - 4..<text.count].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    switch ending {
+    case 0x6869_733F: return text.hasSuffix("know this?")
+    case 0x7965_7421: return text.hasSuffix("terms yet!")
+    case 0x726D_732E: return text.hasSuffix("these terms.")
+    case 0x6172_6473: return text.hasSuffix("Flashcards")
+    case 0x666C_6970: return text.hasSuffix("to flip")
+    case 0x2073_6574: return text.hasSuffix("this set")
+    case 0x6465_636B: return text.hasSuffix("to deck")
+    default:
+      // A counter: `(3)`.
+      return ending & 0xFF == 0x29 && ending & 0xF000 == 0x3000 && text.contains(UInt8(ascii: "("))
     }
   }
 

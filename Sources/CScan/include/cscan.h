@@ -374,6 +374,55 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
   return n;
 }
 
+/// Does cscan_copy_lowercase and cscan_classes at once, for a text that is ASCII without control characters and
+/// without two spaces in a row. Returns 0, with nothing to be relied on, for any other text.
+static inline _Bool cscan_copy_lowercase_classes(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n,
+                                                 const uint8_t *_Nonnull table, uint32_t *_Nonnull classes) {
+  uint32_t all = 0;
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i space = _mm_set1_epi8(' '), control = _mm_set1_epi8(0x1F), bit = _mm_set1_epi8(0x20),
+                beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1), beforeComma = _mm_set1_epi8(',' - 1),
+                afterNine = _mm_set1_epi8('9' + 1), comma = _mm_set1_epi8(','), stop = _mm_set1_epi8('.');
+  while (n >= 16 && i < n) {
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
+    __m128i before = i ? _mm_loadu_si128((const __m128i *)(from + i - 1)) : _mm_slli_si128(v, 1);
+    __m128i lower = _mm_or_si128(v, bit), isSpace = _mm_cmpeq_epi8(v, space);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, beforeComma), _mm_cmplt_epi8(v, afterNine));
+    __m128i wasSpace = _mm_cmpeq_epi8(before, space);
+    __m128i point = _mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, stop));
+    // Letters take the bit of small ones, everything else stays.
+    _mm_storeu_si128((__m128i *)(to + i), _mm_or_si128(v, _mm_and_si128(letter, bit)));
+    if ((_mm_movemask_epi8(_mm_cmpgt_epi8(v, control)) ^ 0xFFFF) |
+        _mm_movemask_epi8(_mm_and_si128(isSpace, wasSpace)))
+      return 0;
+    if (_mm_movemask_epi8(_mm_and_si128(point, wasSpace))) all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    unsigned odd = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, low), isSpace)) ^ 0xFFFFu;
+    for (; odd; odd &= odd - 1) {
+      size_t at = i + (size_t)__builtin_ctz(odd);
+      uint8_t byte = from[at];
+      all |= table[byte];
+      if (at > 0 && from[at - 1] == ' ' && (byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+        all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    i += 16;
+  }
+#endif
+  for (; i < n; i++) {
+    uint8_t byte = from[i], last = i ? from[i - 1] : 0;
+    if (byte < 0x20 || byte >= 0x80 || (byte == ' ' && last == ' ')) return 0;
+    to[i] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    all |= table[byte];
+    if (last == ' ' &&
+        (byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+      all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+  }
+  *classes = all;
+  return 1;
+}
+
 /// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
 /// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
 /// offsets and returns how many there are in all.
