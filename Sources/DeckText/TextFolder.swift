@@ -87,9 +87,11 @@ public struct TextFolder: ~Copyable {
   }
 
   /// Where the signs that belong to a lone letter, a digit or a bracket before `end` end: `n!` is a factorial,
-  /// `5!` and `f(x)!!` too. In words an exclamation mark says nothing.
+  /// `f'` a derivative and `5"` a length. Behind words such marks say nothing, nor do quotes that end a quotation.
   private func endOfSigns(behind end: Int) -> Int {
-    guard end > blockStart, end < count, unsafe memory[end] == UInt8(ascii: "!") else { return end }
+    guard end > blockStart, end < count else { return end }
+    let sign = unsafe memory[end]
+    guard unsafe sign == UInt8(ascii: "!") || isQuote(sign) && memory[blockStart] != sign else { return end }
     let hasWord = unsafe end - 1 > blockStart && isLetter(memory[end - 2])
     switch unsafe memory[end - 1] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "]"): break
@@ -97,9 +99,11 @@ public struct TextFolder: ~Copyable {
     default: return end
     }
     var end = end
-    while end < count, unsafe memory[end] == UInt8(ascii: "!") { end += 1 }
+    while end < count, unsafe memory[end] == sign { end += 1 }
     return end
   }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") }
 
   private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
 
