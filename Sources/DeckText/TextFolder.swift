@@ -105,7 +105,9 @@ public struct TextFolder: ~Copyable {
 
   private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
 
   private var endsInSpace: Bool { unsafe count > blockStart && memory[count - 1] == 0x20 }
 
