@@ -70,9 +70,25 @@ let package = Package(
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(
       name: "DeckLintTests",
-      dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint"]),
+      dependencies: [
+        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
+      ]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
+    .testTarget(
+      name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
+    .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckReportsTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckDriverTests",
+      dependencies: [
+        "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckEmitters", "DeckDriver",
+        "DeckTestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,11 @@ def shows_nothing(c):
             or 0xFE00 <= c <= 0xFE0F or 0xE0100 <= c <= 0xE01EF or c in (0x034F, 0x115F, 0x1160, 0x3164))
 
 
+def casefold(text):
+    # The subscript iota stays a mark: as a letter it would keep marks behind it from being ordered.
+    return "".join(x if x == "\u0345" else x.casefold() for x in text)
+
+
 def fold(c):
     if c in QUOTES:
         return QUOTES[c]
@@ -31,11 +36,12 @@ def fold(c):
         return ""
     if unicodedata.decomposition(chr(c)).startswith(("<super>", "<sub>")):
         return chr(c)
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(c)).casefold())
+    text = unicodedata.normalize("NFKD", casefold(unicodedata.normalize("NFKD", chr(c))))
     return "".join(" " if unicodedata.category(x) == "Zs" else x for x in text)
 
 
-entries, numbers, pool, places = [(0, 0, 0)], {}, bytearray(), {}
+# No entry but the first may be all zero, so what folds to nothing stands at 1.
+entries, numbers, pool, places = [(0, 0, 0)], {}, bytearray(), {b"": 1}
 blocks, block_numbers, index = [], {}, []
 for start in range(0, 0x110000, BLOCK):
     block = []

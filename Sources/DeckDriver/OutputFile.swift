@@ -8,6 +8,8 @@ internal import Glibc
 /// everything as it was. Links are followed: the file behind them is replaced.
 public struct OutputFile: ~Copyable, Sendable {
   private let path: String
+  /// Where links lead from `path`.
+  private let target: String
   private let temporary: String?
   private let descriptor: Int32
   private var isCommitted = false
@@ -15,21 +17,24 @@ public struct OutputFile: ~Copyable, Sendable {
   /// Standard output.
   public init() {
     path = "standard output"
+    target = path
     temporary = nil
     descriptor = STDOUT_FILENO
   }
 
   /// The file at `path`, which need not exist.
   public init(_ path: String) throws(DriverError) {
-    let opened = try Self.open(path)
+    target = Self.resolve(path)
+    let opened = try Self.open(target, path)
     self.path = path
     temporary = opened.temporary
     descriptor = opened.descriptor
   }
 
   /// Opens what is written to: a new file beside the old one, or a device or pipe itself.
-  private static func open(_ path: String) throws(DriverError) -> (descriptor: Int32, temporary: String?) {
-    let target = resolve(path)
+  private static func open(
+    _ target: String, _ path: String
+  ) throws(DriverError) -> (descriptor: Int32, temporary: String?) {
     var status = stat()
     let exists = unsafe stat(target, &status) == 0
     let type = status.st_mode & S_IFMT
@@ -76,15 +81,36 @@ public struct OutputFile: ~Copyable, Sendable {
   public consuming func commit() throws(DriverError) {
     guard let temporary else { return }
     // The name must not lead to a file whose bytes are not on the disk yet.
-    guard fsync(descriptor) == 0 || errno == EINVAL, unsafe rename(temporary, Self.resolve(path)) == 0 else {
+    guard fsync(descriptor) == 0 || errno == EINVAL, unsafe rename(temporary, target) == 0 else {
       throw .cannotWrite(path: path, reason: FileSystem.lastError())
     }
     isCommitted = true
   }
 
+  /// Where `path` leads, also when there is no file yet.
   private static func resolve(_ path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    var path = path
+    for _ in 0..<maximumLinks {
+      if let resolved = unsafe realpath(path, nil) {
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+      }
+      // A link to a file that is yet to be made has no real path.
+      guard let next = link(at: path) else { return path }
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = next.hasPrefix("/") ? next : folder + next
+    }
+    return path
+  }
+
+  /// As many links as the system follows.
+  private static let maximumLinks = 40
+
+  /// What the link at `path` says, or nil when there is none.
+  private static func link(at path: String) -> String? {
+    var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &characters, characters.count)
+    guard count > 0 else { return nil }
+    return String(decoding: characters[0..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -53,7 +53,7 @@ struct Excerpt {
     let whole = index.span(ofLine: line) ?? place.span
     let start = max(place.span.start, whole.start)
     let end = min(max(place.span.end, start), max(whole.end, start))
-    var before = display(Span(start: min(whole.start, start), end: start))
+    var before = display(Span(start: min(whole.start, start), end: start), fromEnd: true)
     var marked = display(Span(start: start, end: end))
     var after = display(Span(start: end, end: max(whole.end, end)))
     marked = Self.prefix(marked, Self.width)
@@ -64,13 +64,24 @@ struct Excerpt {
     return (before + marked + after, Self.cells(before), Self.cells(marked))
   }
 
-  /// Source text as a terminal can show it: tabs as spaces, control characters as pictures.
-  private func display(_ span: Span) -> String {
-    // No more than can be shown is decoded, from either end.
+  /// Source text as a terminal can show it: tabs as spaces, control characters as pictures. Of long text only
+  /// the beginning, or the end, is decoded: more can't be shown.
+  private func display(_ span: Span, fromEnd: Bool = false) -> String {
     let limit = UInt32(8 * Self.width)
-    let bounded = span.count > Int(2 * limit) ? Span(start: span.end - limit, end: span.end) : span
-    return printable(source.text(bounded).replacing("\t", with: "    "))
+    var shown = span
+    if span.count > Int(limit) {
+      if fromEnd {
+        shown.start = span.end - limit
+        while shown.start < shown.end, continuesScalar(shown.start) { shown.start += 1 }
+      } else {
+        shown.end = span.start + limit
+        while shown.end > shown.start, continuesScalar(shown.end) { shown.end -= 1 }
+      }
+    }
+    return printable(source.text(shown).replacing("\t", with: "    "))
   }
+
+  private func continuesScalar(_ offset: UInt32) -> Bool { source.bytes[Int(offset)] & 0xC0 == 0x80 }
 
   private static func prefix(_ text: String, _ width: Int) -> String {
     guard cells(text) > width else { return text }

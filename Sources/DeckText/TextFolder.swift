@@ -41,10 +41,11 @@ public struct TextFolder: ~Copyable {
 
   /// Adds prose, folded.
   public mutating func append(_ text: ByteView) {
-    reserve(text.count)
     var index = 0
     while index < text.count {
       let rest = text[index..<text.count]
+      // Again each time: what was folded since may have taken more room than its bytes.
+      reserve(rest.count)
       // Two spaces in a row are told from one inside a text, not between two texts.
       if rest[0] == 0x20 && endsInSpace {
         index += 1
@@ -87,6 +88,7 @@ public struct TextFolder: ~Copyable {
     var start = blockStart
     var end = count
     while end > start, isEdge(unsafe memory[end - 1], trailing: true) { end -= 1 }
+    end = endOfSigns(behind: end)
     while start < end, isEdge(unsafe memory[start], trailing: false) { start += 1 }
     if start < end {
       if start > blockStart {
@@ -98,6 +100,29 @@ public struct TextFolder: ~Copyable {
     }
     if count > blockStart { appendByte(0x0A) }
     blockStart = count
+  }
+
+  /// Where the signs that belong to a lone letter, a digit or a bracket before `end` end: `n!` is a factorial,
+  /// `f'` a derivative and `5"` a length. Behind words such marks say nothing, nor do quotes that end a quotation.
+  private func endOfSigns(behind end: Int) -> Int {
+    guard end > blockStart, end < count else { return end }
+    let sign = unsafe memory[end]
+    guard unsafe sign == UInt8(ascii: "!") || isQuote(sign) && memory[blockStart] != sign else { return end }
+    let hasWord = unsafe end - 1 > blockStart && isLetter(memory[end - 2])
+    switch unsafe memory[end - 1] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "]"): break
+    case let byte where isLetter(byte) && !hasWord: break
+    default: return end
+    }
+    var end = end
+    while end < count, unsafe memory[end] == sign { end += 1 }
+    return end
+  }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
   }
 
   private var endsInSpace: Bool { unsafe count > blockStart && memory[count - 1] == 0x20 }

@@ -6,53 +6,64 @@ import Testing
 
 @testable import DeckLint
 
-/// Runs one card rule on a text, on every card whatever its triggers.
+/// Runs rules on a text as `deckc check` does: readers, triggers, both passes.
 struct RuleHarness {
-  let rule: Rule
   let source: SourceFile
-  let findings: [Finding]
+  let deck: Deck
+  let diagnostics: [Diagnostic]
 
-  init(_ rule: Rule, _ text: String, format: String = "brainscape") throws {
-    self.rule = rule
-    source = SourceFile(name: "deck.txt", text: text)
-    guard case .card(_, let check) = rule.check else {
-      findings = []
-      return
-    }
-    let deck = try #require(Reader.named(format), "no reader of \(format)").read(source).deck
-    var findings: [Finding] = []
-    for batch in deck.batches {
-      for card in batch.cards {
-        var context = CardContext(card: card, escape: deck.escape)
-        check(&context)
-        findings += context.findings
-      }
-    }
-    self.findings = findings.enumerated().sorted {
-      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
-    }.map(\.element)
+  /// Checks `source` with `linter`.
+  init(_ linter: Linter, _ source: SourceFile, format: String = "brainscape") throws {
+    self.source = source
+    let result = try #require(Reader.named(format), "no reader of \(format)").read(source)
+    deck = result.deck
+    var gathering = Linter.Gathering(deck)
+    for batch in deck.batches { gathering.add(linter.lint(batch, of: deck)) }
+    diagnostics = linter.finish(gathering, of: deck, reader: result.findings)
   }
+
+  /// Checks `text` with one rule.
+  init(_ rule: Rule, _ text: String, format: String = "brainscape") throws {
+    try self.init(Self.linter(rule), SourceFile(name: "deck.txt", text: text), format: format)
+  }
+
+  /// A linter of one rule.
+  static func linter(_ rule: Rule) throws -> Linter {
+    Linter(try RuleSelection(select: [rule.name], extendSelect: [], ignore: []))
+  }
+
+  /// A linter of all rules.
+  static func everything() throws -> Linter {
+    Linter(try RuleSelection(select: ["all"], extendSelect: [], ignore: []))
+  }
+
+  var findings: [Finding] { diagnostics.map(\.finding) }
 
   /// The text of each finding's span.
   var marks: [String] { findings.map { $0.span.map(source.text) ?? "" } }
 
   /// `text` after the fixes of `rule` were applied until none is left, at most ten times.
   static func fix(_ rule: Rule, _ text: String, format: String) throws -> String {
-    var text = text
-    for _ in 0..<10 {
-      let harness = try RuleHarness(rule, text, format: format)
-      let fixes = harness.findings.compactMap(\.fixIt).filter { $0.applicability >= .unsafe }
-      let (bytes, applied) = EditApplier.apply(fixes, to: harness.source)
-      guard applied > 0 else { break }
-      text = String(decoding: bytes, as: UTF8.self)
-    }
-    return text
+    let source = SourceFile(name: "deck.txt", text: text)
+    let fixed = try fix(linter(rule), source, .unsafe, format: format, rounds: 10).source
+    return fixed.text(Span(0, fixed.bytes.count))
   }
-}
 
-extension Rule {
-  /// Whether the rule looks at cards one by one.
-  var isCardRule: Bool {
-    if case .card = check { true } else { false }
+  /// `source` after fixes were applied until none is left, how many rounds that took, and whether it ended; as
+  /// `deckc check --fix` does it.
+  static func fix(
+    _ linter: Linter, _ source: SourceFile, _ applicability: FixIt.Applicability,
+    format: String = "brainscape",
+    rounds: Int = 20
+  ) throws -> (source: SourceFile, rounds: Int, ended: Bool) {
+    var source = source
+    for round in 0..<rounds {
+      let harness = try RuleHarness(linter, source, format: format)
+      let fixes = harness.findings.compactMap(\.fixIt).filter { $0.applicability >= applicability }
+      let (bytes, applied) = EditApplier.apply(fixes, to: source)
+      guard applied > 0, !bytes.elementsEqual(source.bytes) else { return (source, round, true) }
+      source = SourceFile(name: source.name, bytes: bytes)
+    }
+    return (source, rounds, false)
   }
 }

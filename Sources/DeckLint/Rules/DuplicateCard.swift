@@ -8,9 +8,9 @@ extension Rule {
     reason: "A learner would be asked the same thing twice.",
     advice: "Delete one of the two.",
     details: """
-      Front and back are compared after Unicode, case, space and markup normalisation and without punctuation at the edges
-      of a paragraph or list item; code and formulas are compared as they are. The fix deletes the later card and is safe:
-      nothing is lost that the first card doesn't hold.
+      Front and back are compared after Unicode, case, space and markup normalisation and without punctuation at the
+      edges of a paragraph or list item, save for signs such as those of `n!` and `f'`; code and formulas are compared as
+      they are. The fix deletes the later card and is safe: nothing is lost that the first card doesn't hold.
       """,
     examples: [
       .wrong("1\nLongest river\nThe Nile\n2\nlongest  river\nthe Nile.\n3\nDeepest lake\nBaikal\n", marks: ["longest  river"],

@@ -10,6 +10,9 @@ extension Rule {
       Found in CSV, TSV, JSON, JSON Lines and XML: a quote that is never closed, a row with more columns than the header,
       a value that isn't JSON. Reading goes on behind the record wherever that is possible.
       """,
-    examples: [.right("front,back\nLongest river,The Nile\n", format: "csv")],
+    examples: [
+      .wrong("front,back\nLongest river,The Nile,6650 km\n", marks: ["6650 km"], format: "csv"),
+      .right("front,back\nLongest river,The Nile\n", format: "csv"),
+    ],
     check: .reading)
 }

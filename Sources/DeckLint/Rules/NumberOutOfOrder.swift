@@ -9,8 +9,12 @@ extension Rule {
     advice: "Look at the cards around it; `deckc syntax` shows how they were read.",
     details: "Numbers that begin again at 1 are a new deck in the same file and no finding.",
     examples: [
-      .wrong("1\nLongest river\nThe Nile\n3\nDeepest lake\nBaikal\n2\nLargest river\nThe Amazon\n4\nHighest peak\nEverest\n",
-        marks: ["2"]),
+      .wrong(
+        """
+        1\nQ\nLongest river\nA\nThe Nile\nHow well did you know this?
+        3\nQ\nDeepest lake\nA\nBaikal\nHow well did you know this?
+        2\nQ\nLargest river\nA\nThe Amazon\nHow well did you know this?\n
+        """, marks: ["2"]),
       .right("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n1\nDeepest lake\nBaikal\n"),
     ],
     check: .deck { survey, findings in

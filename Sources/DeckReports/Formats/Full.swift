@@ -29,7 +29,7 @@ private struct FullRenderer {
     var places: [ExcerptPlace] = []
     if let span = finding.span { places.append(ExcerptPlace(span: span, label: caretLabel(diagnostic), color: color)) }
     let related = finding.related.map { place in
-      ExcerptPlace(span: place.span ?? Span(0, 0), label: place.message, color: .blue)
+      ExcerptPlace(span: place.span ?? Span(0, 0), label: printable(place.message), color: .blue)
     }
     places += zip(finding.related, related).filter { $0.0.span != nil }.map(\.1)
     let gutter = Excerpt.gutterWidth(places, index)
@@ -40,11 +40,11 @@ private struct FullRenderer {
       writer.append("\(indentation) \(paint("=", .blue, bold: true)) \(paint("\(kind):", .plain, bold: true)) \(text)\n")
     }
     for place in finding.related where place.span == nil {
-      note("note", "\(place.message)\(place.card.map { ", \(describe($0))" } ?? "")")
+      note("note", "\(printable(place.message))\(place.card.map { ", \(describe($0))" } ?? "")")
     }
     if explained.insert(diagnostic.rule).inserted { note("why", diagnostic.reason) }
     if let fixIt = finding.fixIt {
-      note("fix", fixIt.message + fixHint(fixIt.applicability))
+      note("fix", printable(fixIt.message) + fixHint(fixIt.applicability))
     } else {
       note("help", diagnostic.advice)
     }

@@ -1,0 +1,79 @@
+import DeckDiagnostics
+import DeckDriver
+import DeckEmitters
+import DeckLint
+import DeckModel
+import DeckReaders
+import DeckSource
+import Testing
+
+/// The number of tasks changes nothing that comes out.
+struct TaskTests {
+  private static let source = GeneratedDeck.page(20_000)
+  private static let taskCounts = [1, 2, 7]
+
+  /// The deck, its batches made once: making them anew every time is most of the work.
+  private static let deck: Deck = {
+    let deck = Reader.detect(source).read(source).deck
+    return Deck(
+      source: source, format: deck.format, title: deck.title, batches: Array(deck.batches),
+      escape: deck.escape)
+  }()
+
+  @Test(arguments: Emitter.all.map(\.name))
+  func convertsAlike(_ format: String) async throws {
+    let emitter = try #require(Emitter.named(format))
+    let deck = Self.deck
+    #expect(deck.count == 20_000 && deck.batchCount > 1)
+    var outputs: [ContiguousArray<UInt8>] = []
+    var losses: [[Loss]] = []
+    for tasks in Self.taskCounts {
+      var output: ContiguousArray<UInt8> = []
+      let lost = try await Converter(emitter, tasks: tasks).convert([deck]) { bytes throws(DriverError) in
+        output.append(contentsOf: bytes)
+      }
+      outputs.append(output)
+      losses.append(lost)
+    }
+    #expect(!outputs[0].isEmpty)
+    #expect(outputs.allSatisfy { $0 == outputs[0] })
+    #expect(losses.allSatisfy { $0 == losses[0] })
+  }
+
+  @Test func checksAlike() async throws {
+    let linter = Linter(try RuleSelection(select: ["all"], extendSelect: [], ignore: []))
+    var findings: [[String]] = []
+    for tasks in Self.taskCounts {
+      let outcome = await Checker(linter, tasks: tasks).check(Self.source)
+      findings.append(outcome.diagnostics.map { "\($0.rule) \($0.severity) \($0.finding)" })
+    }
+    #expect(findings[0].count > 200)
+    #expect(findings.allSatisfy { $0 == findings[0] })
+  }
+
+  @Test func fixesAlike() async throws {
+    let linter = Linter(.standard)
+    let source = GeneratedDeck.page(600, seed: 2)
+    var outputs: [[UInt8]] = []
+    for tasks in Self.taskCounts {
+      let outcome = await Checker(linter, tasks: tasks).fix(source, .unsafe)
+      outputs.append(Array(outcome.source.bytes))
+      #expect(outcome.fixedCount > 0)
+      let again = await Checker(linter, tasks: tasks).fix(outcome.source, .unsafe)
+      #expect(again.fixedCount == 0 && again.source.bytes.elementsEqual(outcome.source.bytes))
+    }
+    #expect(outputs.allSatisfy { $0 == outputs[0] })
+  }
+
+  /// A consumer that fails ends the work, and its error comes out.
+  @Test(arguments: taskCounts)
+  func errorsComeOut(_ tasks: Int) async throws {
+    let emitter = try #require(Emitter.named("csv"))
+    let deck = Self.deck
+    await #expect(throws: DriverError.outputClosed) {
+      _ = try await Converter(emitter, tasks: tasks).convert([deck]) { _ throws(DriverError) in
+        throw .outputClosed
+      }
+    }
+  }
+}
