@@ -16,7 +16,7 @@ public struct NodeViews<View: NodeView>: Sequence, Sendable {
 
   /// Goes from sibling to sibling.
   public func makeIterator() -> AnyIterator<View> {
-    var indices = NodeChildren(batch: batch, parent: parent).makeIterator()
+    let indices = NodeChildren(batch: batch, parent: parent).makeIterator()
     let batch = batch
     return AnyIterator { indices.next().map { View.view(of: batch, at: $0) } }
   }
