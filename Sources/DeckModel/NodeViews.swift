@@ -14,6 +14,9 @@ public struct NodeViews<View: NodeView>: Sequence, Sendable {
     self.parent = parent
   }
 
+  /// The first child, or nil.
+  public var first: View? { first { _ in true } }
+
   /// Goes from sibling to sibling.
   public func makeIterator() -> AnyIterator<View> {
     let indices = NodeChildren(batch: batch, parent: parent).makeIterator()

@@ -26,8 +26,10 @@ import Testing
     while let line = lines.popFirst() {
       output.append(line)
       guard line.hasPrefix("```") else { continue }
-      let kind = line.dropFirst(3)
-      let body = Array(lines.prefix { $0 != "```" })
+      // Longer fences hold shorter ones.
+      let fence = String(line.prefix { $0 == "`" })
+      let kind = line.dropFirst(fence.count)
+      let body = Array(lines.prefix { $0 != fence })
       lines = lines.dropFirst(body.count)
       if kind == "console" {
         for command in body where command.hasPrefix("$ ") {
