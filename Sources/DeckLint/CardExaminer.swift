@@ -105,14 +105,16 @@ struct CardExaminer: ~Copyable {
   }
 
   private static func examineNamedField(
-    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits,
+    _ folder: inout TextFolder
   ) -> FieldSummary {
     folder.reset()
     return examineField(batch, nodes, field, &traits, &folder)
   }
 
   private static func examineField(
-    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits,
+    _ folder: inout TextFolder
   ) -> FieldSummary {
     var summary = FieldSummary()
     var linkEnd = 0
@@ -138,7 +140,9 @@ struct CardExaminer: ~Copyable {
         if Self.mayEndInFurniture(text) { traits.insert(.furnitureEnd) }
         if node.flags.contains(.decoded) && RepeatedWords.mayOccur(in: text) { traits.insert(.repeatedWord) }
       case .code, .math, .codeBlock, .mathBlock, .image, .imageBlock:
-        if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock { folder.endBlock() }
+        if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock {
+          folder.endBlock()
+        }
         folder.appendVerbatim(batch.text(of: node))
         summary.hasOther = true
         summary.last = nil
@@ -223,6 +227,8 @@ struct CardExaminer: ~Copyable {
     let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
     guard last.span.end > first.span.start else { return [] }
     let start = first.span.start
-    return RepeatedWords.candidates(in: batch.source.bytes[Span(start: start, end: last.span.end)]).map { $0 + start }
+    return RepeatedWords.candidates(in: batch.source.bytes[Span(start: start, end: last.span.end)]).map {
+      $0 + start
+    }
   }
 }

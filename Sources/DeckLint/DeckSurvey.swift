@@ -24,7 +24,8 @@ public struct CardFacts: Sendable {
   mutating func keepFront(_ field: Node, _ first: Node) {
     // A field, a paragraph and a text: most fronts are no more.
     guard first.kind == .paragraph, first.end == field.end, first.span == field.span,
-      let offset = UInt8(exactly: field.span.start &- span.start), let count = UInt8(exactly: field.span.count)
+      let offset = UInt8(exactly: field.span.start &- span.start),
+      let count = UInt8(exactly: field.span.count)
     else { return }
     (frontOffset, frontCount) = (offset, count)
   }

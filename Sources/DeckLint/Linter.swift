@@ -79,7 +79,8 @@ public struct Linter: Sendable {
   /// Runs the deck rules and returns everything that was found, in source order.
   ///
   /// Complexity: O(cards + findings · log findings).
-  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic] {
+  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic]
+  {
     var found = gathering.findings
     let survey = gathering.survey(deck)
     for (index, entry) in selection.rules.enumerated() {
@@ -125,7 +126,8 @@ public struct Linter: Sendable {
     var keys = found.enumerated().map { index, entry in
       let span = entry.finding.span
       return Key(
-        place: span.map { UInt64($0.start) << 32 | UInt64($0.end) } ?? 0, card: entry.finding.card?.index ?? -1,
+        place: span.map { UInt64($0.start) << 32 | UInt64($0.end) } ?? 0,
+        card: entry.finding.card?.index ?? -1,
         rule: entry.rule, index: index)
     }
     keys.sort(by: Key.precedes)

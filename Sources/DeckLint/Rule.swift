@@ -17,7 +17,9 @@ public struct Example: Sendable {
   public let format: String
 
   /// A deck in which the rule marks `marks`.
-  public static func wrong(_ deck: String, marks: [String], fixed: String? = nil, format: String = "brainscape")
+  public static func wrong(
+    _ deck: String, marks: [String], fixed: String? = nil, format: String = "brainscape"
+  )
     -> Example
   {
     Example(deck: deck, marks: marks, fixed: fixed, format: format)
@@ -63,7 +65,8 @@ public struct Rule: Sendable {
   public let identity: RuleIdentity
 
   init(
-    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String, advice: String,
+    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String,
+    advice: String,
     details: String = "", examples: [Example], check: Check
   ) {
     self.name = name

@@ -26,18 +26,22 @@ public struct NodeViews<View: NodeView>: Sequence, Sendable {
 }
 
 extension NodeViews: NodeView {
+  /// The view of the node at `index`.
   public static func view(of batch: CardBatch, at index: Int) -> NodeViews { NodeViews(batch, index) }
 }
 
 extension Block: NodeView {
+  /// The view of the node at `index`.
   public static func view(of batch: CardBatch, at index: Int) -> Block { Block(batch, index) }
 }
 
 extension Inline: NodeView {
+  /// The view of the node at `index`.
   public static func view(of batch: CardBatch, at index: Int) -> Inline { Inline(batch, index) }
 }
 
 extension Block.TableRow: NodeView {
+  /// The view of the node at `index`.
   public static func view(of batch: CardBatch, at index: Int) -> Block.TableRow {
     Block.TableRow(
       isHeader: batch.nodes[index].flags.contains(.header), cells: NodeViews<Inlines>(batch, index))

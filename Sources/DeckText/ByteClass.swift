@@ -5,8 +5,10 @@ public import DeckSource
 /// bytes are absent costs nothing.
 @frozen
 public struct ByteClass: OptionSet, Sendable {
+  /// One bit a class.
   public let rawValue: UInt32
 
+  /// The classes whose bits are set.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A space directly before `. , ; : ! ?`.
@@ -69,12 +71,16 @@ public struct ByteClass: OptionSet, Sendable {
       case 0xC2:
         if second == 0xA0 || second == 0xAD { classes.insert(.invisibleLead) }
       case 0xC3, 0xC5, 0xCB:
-        let isLead = first != 0xC3 || second == 0x82 || second == 0x83 || second == 0x85 || second == 0x8B || second == 0xA2
+        let isLead =
+          first != 0xC3 || second == 0x82 || second == 0x83 || second == 0x85 || second == 0x8B
+          || second == 0xA2
         if isLead, index + 2 < bytes.count, bytes[index + 2] >= 0x80 { classes.insert(.mojibakeLead) }
       case 0xCD: if second == 0x8F { classes.insert(.invisibleLead) }
       case 0xD8: if second == 0x9C { classes.insert(.invisibleLead) }
       case 0xE1:
-        if second == 0x85 || second == 0x9A || second == 0x9E || second == 0xA0 { classes.insert(.invisibleLead) }
+        if second == 0x85 || second == 0x9A || second == 0x9E || second == 0xA0 {
+          classes.insert(.invisibleLead)
+        }
       case 0xE2:
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         // Quotes, dashes, bullets and the ellipsis stand among them and are left out.

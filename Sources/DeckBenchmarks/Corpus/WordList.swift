@@ -33,7 +33,9 @@ struct WordList {
   }
 
   /// Whether word `index` can't end a phrase.
-  func leavesOpen(_ index: Int) -> Bool { Self.openWords.contains(String(decoding: self[index], as: UTF8.self)) }
+  func leavesOpen(_ index: Int) -> Bool {
+    Self.openWords.contains(String(decoding: self[index], as: UTF8.self))
+  }
 
   private static let openWords: Set = ["a", "an", "the", "and", "or", "of", "to", "in", "for", "with"]
 

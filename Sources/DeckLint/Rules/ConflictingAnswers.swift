@@ -23,7 +23,8 @@ extension Rule {
           let first = different[0]
           let number = survey.number(first).map { "card \($0)" } ?? "an earlier card"
           var finding = Finding(
-            "\(number) asks the same and has another answer", span: survey.shownSpan(index), card: survey.place(index))
+            "\(number) asks the same and has another answer", span: survey.shownSpan(index),
+            card: survey.place(index))
           finding.related = [
             RelatedPlace("first asked here", span: survey.shownSpan(first), card: survey.place(first))
           ]

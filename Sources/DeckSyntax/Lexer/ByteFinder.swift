@@ -35,7 +35,9 @@ struct ByteFinder {
   private static func mask(_ bytes: ByteView, _ byte: UInt8, _ start: Int) -> UInt64 {
     if start + 64 <= bytes.count { return unsafe cscan_mask64(bytes.base + start, byte) }
     var mask: UInt64 = 0
-    for index in start..<max(bytes.count, start) where bytes[index] == byte { mask |= 1 << UInt64(index - start) }
+    for index in start..<max(bytes.count, start) where bytes[index] == byte {
+      mask |= 1 << UInt64(index - start)
+    }
     return mask
   }
 }

@@ -37,7 +37,8 @@ struct Check: AsyncParsableCommand {
     var result = CheckResult()
     var hasDifference = false
     for source in inputs.sources {
-      let outcome = fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
+      let outcome =
+        fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
       result.diagnostics += outcome.diagnostics
       result.fileCount += 1
       result.cardCount += outcome.deck.count

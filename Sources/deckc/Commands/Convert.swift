@@ -44,7 +44,8 @@ struct Convert: AsyncParsableCommand {
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
     let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
     let checker = Checker(
-      Linter(selection), reader: try input.reader(), tasks: input.jobs, progress: { Progress.show("checking", $0, $1) })
+      Linter(selection), reader: try input.reader(), tasks: input.jobs,
+      progress: { Progress.show("checking", $0, $1) })
     let inputs = try input.read()
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var decks: [Deck] = []
