@@ -12,10 +12,10 @@ struct Convert: AsyncParsableCommand {
     abstract: "Turn decks into another format.",
     discussion: """
       EXAMPLES
-        deckc convert deck.txt -o deck.json            the format comes from the name
+        deckc convert deck.txt -o deck.json     the name says the format
         deckc convert deck.txt --to anki-text -o cards.txt
-        deckc convert a.txt b.txt -o both.csv          several inputs become one deck
-        deckc convert --fix dirty.txt -o clean.csv     repaired on the way; the input stays as it is
+        deckc convert a.txt b.txt -o both.csv   several become one deck
+        deckc convert --fix dirty.txt -o clean.csv
         cat page.txt | deckc convert - --to xml
       """)
 
