@@ -14,7 +14,9 @@ public enum UnifiedDiff {
     let (a, b) = (lines(old), lines(new))
     let changes = changes(a, b)
     guard !changes.isEmpty else { return [] }
-    var output = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+    // As git writes them, names have no slash of the root.
+    let path = name.drop { $0 == "/" }
+    var output = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
     var index = 0
     while index < changes.count {
       var last = index
