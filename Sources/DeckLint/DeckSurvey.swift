@@ -76,8 +76,9 @@ public struct DeckSurvey: Sendable {
     let card = facts[index]
     let start = card.span.start + UInt32(card.frontOffset)
     if card.frontCount > 0 { return Span(start: start, end: start + UInt32(card.frontCount)) }
-    let front = self.card(index).front?.span ?? card.span
-    return deck.source.bytes.firstLine(of: front.isEmpty ? card.span : front)
+    // The first words of the front, without the syntax that structured formats put around them.
+    let words = self.card(index).front?.prose.first?.runs.first?.span ?? card.span
+    return deck.source.bytes.firstLine(of: words.isEmpty ? card.span : words)
   }
 
   /// The card at `index`.
