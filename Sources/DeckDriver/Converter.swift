@@ -51,24 +51,48 @@ public struct Converter: Sendable {
   /// How many cards ahead their identities' places are fetched.
   private static let fetchDistance = 16
 
+  /// What emitters need to know about `decks` as one deck.
+  private func emittedDeck(_ decks: [Deck]) -> EmittedDeck {
+    let only = decks.count == 1 ? decks.first : nil
+    var emitted = EmittedDeck(
+      title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
+      format: only?.format, options: options)
+    emitted.description = decks.first { !$0.description.isEmpty }?.description ?? ""
+    return emitted
+  }
+
+  /// What is lost of the decks as a whole when they become one.
+  private func deckLosses(_ decks: [Deck]) -> [Loss] {
+    let sections = decks.flatMap(\.sections)
+    var losses: [Loss] = []
+    let groups = emitter.holdsTitles ? decks.map(\.sections) : [sections]
+    if groups.contains(where: { Set($0.map(\.title).filter { !$0.isEmpty }).count > 1 }) {
+      losses.append(Loss("more than one title", card: nil))
+    }
+    let descriptions = Set(sections.map(\.description).filter { !$0.isEmpty })
+    if emitter.holdsDescriptions ? descriptions.count > 1 : !descriptions.isEmpty {
+      losses.append(Loss("the description of the deck", card: nil))
+    }
+    return losses
+  }
+
   /// Emits `decks` as one deck: calls `write` with the bytes, part by part, and returns what the format could not
   /// hold.
   public func convert(
     _ decks: [Deck], write: (ByteView) throws(DriverError) -> Void
   ) async throws(DriverError) -> [Loss] {
-    let only = decks.count == 1 ? decks.first : nil
-    let emitted = EmittedDeck(
-      title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
-      format: only?.format,
-      options: options)
+    let emitted = emittedDeck(decks)
     var head = ByteWriter()
     emitter.begin(emitted, &head)
     try write(head.view)
     let total = decks.reduce(0) { $0 + $1.count }
     var registry = IdentityRegistry(capacity: total)
-    var losses: [Loss] = []
+    var losses = deckLosses(decks)
     var written = 0
     for deck in decks {
+      var own = emitted
+      own.title = deck.title
+      let emitted = own
       let lineIndex = emitter.usesPositions && deck.hasPositions ? LineIndex(deck.source) : nil
       let writtenBatches = WrittenBatches()
       let offset = written

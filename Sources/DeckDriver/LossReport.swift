@@ -10,20 +10,29 @@ public enum LossReport {
   public static func diagnostics(_ losses: [Loss], _ decks: [Deck], _ format: String, isError: Bool)
     -> [Diagnostic]
   {
-    var cards: [String: [Int]] = [:]
-    for loss in losses { cards[loss.what, default: []].append(loss.card) }
-    let rule = Rule.lossyOutput
+    var cards: [String: Set<Int>] = [:]
+    for loss in losses { cards[loss.what, default: []].formUnion(loss.card.map { [$0] } ?? []) }
     return cards.sorted { $0.key < $1.key }.compactMap { what, places in
-      guard let first = places.min(), let (deck, index) = place(first, decks) else { return nil }
-      let card = deck.card(index)
-      let count = Set(places).count
-      let message = "\(format) can't hold \(what): \(count) card\(count == 1 ? "" : "s")"
-      let front = card.front?.span ?? card.span
-      let finding = Finding(
-        message, span: deck.hasPositions ? front : nil, card: CardPlace(index: index, number: card.number))
-      return Diagnostic(
-        rule.identity, isError ? .error : rule.severity ?? .info, finding, source: deck.source)
+      diagnostic("\(format) can't hold \(what)", places, decks, isError: isError)
     }
+  }
+
+  private static func diagnostic(_ message: String, _ places: Set<Int>, _ decks: [Deck], isError: Bool)
+    -> Diagnostic?
+  {
+    let rule = Rule.lossyOutput
+    let severity = isError ? .error : rule.severity ?? .info
+    guard let first = places.min(), let (deck, index) = place(first, decks) else {
+      return decks.first.map {
+        Diagnostic(rule.identity, severity, Finding(message, span: nil), source: $0.source)
+      }
+    }
+    let card = deck.card(index)
+    let count = "\(places.count) card\(places.count == 1 ? "" : "s")"
+    let finding = Finding(
+      "\(message): \(count)", span: deck.hasPositions ? card.front?.span ?? card.span : nil,
+      card: CardPlace(index: index, number: card.number))
+    return Diagnostic(rule.identity, severity, finding, source: deck.source)
   }
 
   /// The deck and the index in it of a card's position in the output.

@@ -5,6 +5,8 @@ public import DeckSource
 public struct EmittedDeck: Sendable {
   /// The title.
   public var title: String
+  /// What its page says about the deck; empty when it says nothing.
+  public var description = ""
   /// The name of the file that the deck was read from; nil for several.
   public var fileName: String?
   /// The short name of the format that it was read from; nil for several.
@@ -34,11 +36,11 @@ public struct EmitterOptions: Sendable {
 public struct Loss: Hashable, Sendable {
   /// What was lost, as a phrase that can be counted: `fields beyond front and back`.
   public var what: String
-  /// The card's position in the output.
-  public var card: Int
+  /// The card's position in the output; nil when the deck as a whole lost it.
+  public var card: Int?
 
-  /// A loss of one card.
-  public init(_ what: String, card: Int) {
+  /// A loss of one card, or of the deck as a whole.
+  public init(_ what: String, card: Int?) {
     self.what = what
     self.card = card
   }
@@ -55,6 +57,10 @@ public struct Emitter: Sendable {
   public let fileExtensions: [String]
   /// Whether cards are written with their places, for which an output needs an index of lines.
   public let usesPositions: Bool
+  /// Whether the format has a place for what a page says about its deck.
+  public let holdsDescriptions: Bool
+  /// Whether cards of several decks keep the titles of theirs.
+  public let holdsTitles: Bool
   /// Writes what stands before the first card.
   public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
   /// Writes the cards of a batch.
@@ -64,6 +70,7 @@ public struct Emitter: Sendable {
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String], usesPositions: Bool = false,
+    holdsDescriptions: Bool = false, holdsTitles: Bool = false,
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
     end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in }
@@ -72,6 +79,8 @@ public struct Emitter: Sendable {
     self.summary = summary
     self.fileExtensions = fileExtensions
     self.usesPositions = usesPositions
+    self.holdsDescriptions = holdsDescriptions
+    self.holdsTitles = holdsTitles
     self.begin = begin
     self.emit = emit
     self.end = end

@@ -18,6 +18,8 @@ public struct DeckSection: Sendable {
   public var title: String
   /// The bytes of the title.
   public var titleSpan: Span?
+  /// What the page says about the deck before its first card; empty when it says nothing.
+  public var description = ""
   /// The number of cards that the page says it has, and where it says so.
   public var declaredCount: (count: Int, span: Span)?
   /// The first card of the section; it reaches to the first card of the next.
@@ -72,14 +74,16 @@ public struct Deck: Sendable {
 
   /// A deck of batches that exist already.
   public init(
-    source: SourceFile, format: String, title: String, batches: [CardBatch], escape: TextEscape,
-    hasPositions: Bool = true
+    source: SourceFile, format: String, title: String, description: String = "", batches: [CardBatch],
+    escape: TextEscape, hasPositions: Bool = true
   ) {
     var starts = batches.map(\.firstIndex)
     starts.append(batches.last.map { $0.firstIndex + $0.count } ?? 0)
+    var section = DeckSection(title: title, firstCard: 0)
+    section.description = description
     self.init(
-      source: source, format: format, sections: [DeckSection(title: title, firstCard: 0)],
-      batchStarts: starts, escape: escape, hasPositions: hasPositions
+      source: source, format: format, sections: [section], batchStarts: starts, escape: escape,
+      hasPositions: hasPositions
     ) { batches[$0] }
   }
 
@@ -94,6 +98,9 @@ public struct Deck: Sendable {
 
   /// The title of the first part that has one.
   public var title: String { sections.first { !$0.title.isEmpty }?.title ?? "" }
+
+  /// The description of the first part that has one.
+  public var description: String { sections.first { !$0.description.isEmpty }?.description ?? "" }
 
   /// The number of cards.
   public var count: Int { batchStarts[batchStarts.count - 1] }

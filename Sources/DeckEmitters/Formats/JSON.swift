@@ -5,10 +5,14 @@ extension Emitter {
   /// The whole deck as one JSON object, one card a line.
   static let json = Emitter(
     "json", "one JSON object that holds the deck, one card a line", fileExtensions: ["json"],
-    usesPositions: true,
+    usesPositions: true, holdsDescriptions: true,
     begin: { deck, writer in
       writer.append("{\"version\":1,\"title\":")
       writer.append(quotingJSON: deck.title)
+      if !deck.description.isEmpty {
+        writer.append(",\"description\":")
+        writer.append(quotingJSON: deck.description)
+      }
       writer.append(",\"source\":{\"file\":")
       writer.append(quotingJSON: deck.fileName)
       writer.append(",\"format\":")

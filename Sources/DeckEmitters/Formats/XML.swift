@@ -5,10 +5,12 @@ extension Emitter {
   /// The whole deck as one XML document, one card a line.
   static let xml = Emitter(
     "xml", "one XML document that holds the deck, one card a line", fileExtensions: ["xml"],
+    holdsDescriptions: true,
     begin: { deck, writer in
       writer.append(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deck xmlns=\"urn:deckc:deck:1\" version=\"1\"")
       writer.append(" title=\"", xmlAttribute: deck.title)
+      if !deck.description.isEmpty { writer.append(" description=\"", xmlAttribute: deck.description) }
       if let name = deck.fileName { writer.append(" file=\"", xmlAttribute: name) }
       if let format = deck.format { writer.append(" format=\"", xmlAttribute: format) }
       writer.append(">\n")

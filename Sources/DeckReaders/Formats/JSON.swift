@@ -30,7 +30,8 @@ extension Reader {
     read: { source in
       let outline = JSONOutline(source)
       let title = outline.title.map { JSONText.string(source.bytes, $0) } ?? ""
-      let section = DeckSection(title: title, titleSpan: outline.title?.span, firstCard: 0)
+      var section = DeckSection(title: title, titleSpan: outline.title?.span, firstCard: 0)
+      section.description = outline.description.map { JSONText.string(source.bytes, $0) } ?? ""
       let deck = BatchedCards.deck(source, format: "json", sections: [section], cards: outline.cards) {
         JSONCardLowering.batch(source, outline.cards, $0)
       }

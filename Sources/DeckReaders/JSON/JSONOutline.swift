@@ -10,6 +10,8 @@ struct JSONOutline {
   private(set) var cards: [Span] = []
   /// The title of the deck.
   private(set) var title: JSONString?
+  /// What the deck says about itself.
+  private(set) var description: JSONString?
   /// What is wrong.
   private(set) var findings: [ReaderFinding] = []
   /// Whether there is a list called `cards`.
@@ -98,6 +100,7 @@ struct JSONOutline {
   }
 
   private mutating func note(title: JSONString, key: ByteView) {
+    if key.equals("description") { description = title }
     guard let rank = Self.titleNames.firstIndex(where: { key.equals($0) }), rank < titleRank else { return }
     titleRank = rank
     self.title = title

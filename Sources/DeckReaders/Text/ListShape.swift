@@ -37,14 +37,15 @@ enum ListShape {
 
   /// Whether every one of `lines` is an item or goes on with one, and numbers count up.
   ///
-  /// A single line is a list only when it begins with a dash and no second dash divides it: there `1. ` is more
+  /// A single line is a list only when it begins with a dash and no second dash divides it, and text follows: there `1. ` is more
   /// likely a number of the author's, and ` - ` a dash.
   static func isList(_ bytes: ByteView, _ lines: ArraySlice<WrittenLine>) -> Bool {
     guard let first = lines.first else { return false }
     let firstMarker = marker(bytes, first)
     guard firstMarker.count > 0 else { return false }
     if lines.count == 1 {
-      return firstMarker.number == nil
+      // A dash alone is a dash.
+      return firstMarker.number == nil && first.text + firstMarker.count < first.end
         && bytes[min(first.text + 2, first.end)..<first.end].firstIndex(of: " - ") == nil
     }
     var levels: [(indentation: Int, number: UInt16?)] = []

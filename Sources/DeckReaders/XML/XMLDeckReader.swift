@@ -13,6 +13,7 @@ struct XMLDeckReader {
   private var batches: [CardBatch] = []
   private var findings: [ReaderFinding] = []
   private var title = ""
+  private var description = ""
   private var cardCount = 0
   /// The offset at which the open batch begins.
   private var batchStart = 0
@@ -55,7 +56,8 @@ struct XMLDeckReader {
     }
     if isDeck, let problem = reader.problems.first { add(problem) }
     finishBatch()
-    let deck = Deck(source: source, format: "xml", title: title, batches: batches, escape: .none)
+    let deck = Deck(
+      source: source, format: "xml", title: title, description: description, batches: batches, escape: .none)
     return ReadResult(deck: deck, findings: findings)
   }
 
@@ -67,6 +69,7 @@ struct XMLDeckReader {
       return false
     }
     title = element["title"] ?? ""
+    description = element["description"] ?? ""
     return true
   }
 

@@ -9,23 +9,34 @@ public enum Lexer {
   public static func lex(_ source: SourceFile) -> Lines {
     let bytes = source.bytes
     let terminator = LineIndex.terminator(of: bytes)
+    // Counting the lines first would read everything once more; most texts have lines of twelve bytes and more.
+    if let lines = lex(source, terminator, room: bytes.count / 12 + 1024) { return lines }
     // The last line may have no end, and the list of starts has one element more.
     let room = unsafe cscan_count(bytes.base, bytes.count, terminator) + 2
-    var kinds: [LineKind] = []
-    let starts = unsafe [UInt32](unsafeUninitializedCapacity: room) { starts, startCount in
-      unsafe kinds = [LineKind](unsafeUninitializedCapacity: room) { kinds, kindCount in
-        unsafe kindCount = lex(source, terminator, starts, kinds)
-        startCount = kindCount + 1
-      }
-    }
-    return Lines(starts: starts, kinds: kinds, terminator: terminator, source: source)
+    return lex(source, terminator, room: room + 64)
+      ?? Lines(starts: [0], kinds: [], terminator: terminator, source: source)
   }
 
-  /// Fills the lists, which have room for all lines, and returns the number of lines.
+  /// The lines, or nil when there are more than `room` less 64.
+  private static func lex(_ source: SourceFile, _ terminator: UInt8, room: Int) -> Lines? {
+    var kinds: [LineKind] = []
+    var isComplete = false
+    let starts = unsafe [UInt32](unsafeUninitializedCapacity: room) { starts, startCount in
+      unsafe kinds = [LineKind](unsafeUninitializedCapacity: room) { kinds, kindCount in
+        guard let count = unsafe lex(source, terminator, starts, kinds) else { return }
+        isComplete = true
+        kindCount = count
+        startCount = count + 1
+      }
+    }
+    return isComplete ? Lines(starts: starts, kinds: kinds, terminator: terminator, source: source) : nil
+  }
+
+  /// Fills the lists and returns the number of lines, or nil when a block of lines more might not fit.
   private static func lex(
     _ source: SourceFile, _ terminator: UInt8, _ starts: UnsafeMutableBufferPointer<UInt32>,
     _ kinds: UnsafeMutableBufferPointer<LineKind>
-  ) -> Int {
+  ) -> Int? {
     let bytes = source.bytes
     var count = 0
     var start = 0
@@ -38,7 +49,9 @@ public enum Lexer {
       textStart = end
     }
     var block = 0
+    let limit = starts.count - 65
     while block + 64 <= bytes.count {
+      guard count < limit else { return nil }
       var mask = unsafe cscan_mask64(bytes.base + block, terminator)
       while mask != 0 {
         end(block + mask.trailingZeroBitCount + 1)
@@ -46,6 +59,7 @@ public enum Lexer {
       }
       block += 64
     }
+    guard count < limit || bytes.count == block else { return nil }
     while block < bytes.count {
       if bytes[block] == terminator { end(block + 1) }
       block += 1

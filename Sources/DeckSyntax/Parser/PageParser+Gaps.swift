@@ -94,6 +94,10 @@ extension PageParser {
     switch follower {
     case .card where opensSection && content.count <= 12:
       parts.append(PagePart(kind: .description, span: text))
+      if sections.isEmpty { sections.append(DeckSection(firstCard: cards.count)) }
+      let before = sections[sections.count - 1].description
+      sections[sections.count - 1].description =
+        before.isEmpty ? source.text(text) : "\(before)\n\(source.text(text))"
     case .rating:
       reportUnrecognized(text, "the end of a card whose beginning is missing")
     case .title, .end:
