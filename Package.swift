@@ -45,15 +45,18 @@ let package = Package(
     .target(
       name: "DeckDriver",
       dependencies: [
-        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
+        "DeckLint", "DeckEmitters",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
-        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint", "DeckEmitters",
+        "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
+        "DeckEmitters",
         "DeckReports", "DeckDriver", argumentParser,
       ]),
-    .executableTarget(name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+    .executableTarget(
+      name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",

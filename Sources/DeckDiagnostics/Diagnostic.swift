@@ -1,33 +1,50 @@
 public import DeckSource
 
+/// What diagnostics say of the rule that they come from.
+public final class RuleIdentity: Sendable {
+  /// The rule's name.
+  public let name: String
+  /// The rule's category.
+  public let category: String
+  /// Why it matters, in one sentence.
+  public let reason: String
+  /// What to do about it when there is no fix, in one sentence.
+  public let advice: String
+
+  /// An identity from its parts.
+  public init(name: String, category: String, reason: String, advice: String) {
+    self.name = name
+    self.category = category
+    self.reason = reason
+    self.advice = advice
+  }
+}
+
 /// A finding with the identity of its rule, its severity and its file: what reports render.
 public struct Diagnostic: Sendable {
-  /// The rule's name.
-  public var rule: String
-  /// The rule's category.
-  public var category: String
+  /// The rule that found it; all diagnostics of a rule share it.
+  public var identity: RuleIdentity
   /// How much it matters.
   public var severity: Severity
   /// What was found.
   public var finding: Finding
   /// The file that it was found in.
   public var source: SourceFile
-  /// Why it matters, in one sentence.
-  public var reason: String
-  /// What to do about it when there is no fix, in one sentence.
-  public var advice: String
 
   /// A diagnostic from its parts.
-  public init(
-    rule: String, category: String, severity: Severity, finding: Finding, source: SourceFile, reason: String,
-    advice: String
-  ) {
-    self.rule = rule
-    self.category = category
+  public init(_ identity: RuleIdentity, _ severity: Severity, _ finding: Finding, source: SourceFile) {
+    self.identity = identity
     self.severity = severity
     self.finding = finding
     self.source = source
-    self.reason = reason
-    self.advice = advice
   }
+
+  /// The rule's name.
+  public var rule: String { identity.name }
+  /// The rule's category.
+  public var category: String { identity.category }
+  /// Why it matters, in one sentence.
+  public var reason: String { identity.reason }
+  /// What to do about it when there is no fix, in one sentence.
+  public var advice: String { identity.advice }
 }

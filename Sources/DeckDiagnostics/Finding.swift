@@ -4,6 +4,7 @@ public import DeckSource
 public enum Severity: String, Comparable, Sendable, CaseIterable {
   case info, warning, error
 
+  /// Whether the first matters less.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
@@ -60,6 +61,7 @@ public struct FixIt: Hashable, Sendable {
     /// The meaning is kept.
     case safe
 
+    /// Whether the first may be trusted less.
     public static func < (a: Applicability, b: Applicability) -> Bool { a.rank < b.rank }
 
     private var rank: Int {

@@ -1,6 +1,7 @@
 public import DeckEmitters
 public import DeckModel
 public import DeckSource
+internal import Synchronization
 
 /// Emits decks in one format.
 public struct Converter: Sendable {
@@ -28,13 +29,27 @@ public struct Converter: Sendable {
   /// the one that writes it, and never used by both.
   private final class EmittedBatch: @unchecked Sendable {
     var output: EmitterOutput
-    let cardCount: Int
+    var cardCount = 0
 
-    init(_ output: consuming EmitterOutput, cardCount: Int) {
+    init(_ output: consuming EmitterOutput) {
       self.output = output
-      self.cardCount = cardCount
     }
   }
+
+  /// Written batches, whose memory serves the next ones: fresh memory costs more than filling it.
+  private final class WrittenBatches: Sendable {
+    private let batches = Mutex<[EmittedBatch]>([])
+
+    func take() -> EmittedBatch? { batches.withLock { $0.popLast() } }
+
+    func put(_ batch: EmittedBatch) {
+      batch.output.removeAll()
+      batches.withLock { $0.append(batch) }
+    }
+  }
+
+  /// How many cards ahead their identities' places are fetched.
+  private static let fetchDistance = 16
 
   /// Emits `decks` as one deck: calls `write` with the bytes, part by part, and returns what the format could not
   /// hold.
@@ -43,7 +58,8 @@ public struct Converter: Sendable {
   ) async throws(DriverError) -> [Loss] {
     let only = decks.count == 1 ? decks.first : nil
     let emitted = EmittedDeck(
-      title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name, format: only?.format,
+      title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
+      format: only?.format,
       options: options)
     var head = ByteWriter()
     emitter.begin(emitted, &head)
@@ -53,12 +69,17 @@ public struct Converter: Sendable {
     var losses: [Loss] = []
     var written = 0
     for deck in decks {
-      let lineIndex = LineIndex(deck.source)
+      let lineIndex = emitter.usesPositions && deck.hasPositions ? LineIndex(deck.source) : nil
+      let writtenBatches = WrittenBatches()
       let offset = written
       let emitter = emitter
       var id = ByteWriter()
       func consume(_ batch: EmittedBatch) throws(DriverError) {
-        for place in batch.output.identities {
+        let identities = batch.output.identities
+        for (index, place) in identities.enumerated() {
+          if index + Self.fetchDistance < identities.count {
+            registry.fetch(identities[index + Self.fetchDistance].identity)
+          }
           let copy = registry.register(place.identity)
           guard copy > 0 else { continue }
           id.removeAll()
@@ -68,15 +89,20 @@ public struct Converter: Sendable {
         try write(batch.output.writer.view)
         losses += batch.output.losses
         written += batch.cardCount
+        writtenBatches.put(batch)
         progress(deck.source, Double(written) / Double(max(1, total)))
       }
       try await OrderedTasks.run(
         count: deck.batchCount, tasks: tasks,
         work: { index in
           let batch = deck.batch(index)
-          var output = EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20)
-          emitter.emit(batch, &output)
-          return EmittedBatch(output, cardCount: batch.count)
+          let emittedBatch =
+            writtenBatches.take()
+            ?? EmittedBatch(
+              EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20))
+          emitter.emit(batch, &emittedBatch.output)
+          emittedBatch.cardCount = batch.count
+          return emittedBatch
         }, consume: consume)
     }
     var tail = ByteWriter()

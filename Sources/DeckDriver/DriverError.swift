@@ -19,6 +19,7 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is nothing to read.
   case noInput
 
+  /// The message, without the name of the program.
   public var description: String {
     switch self {
     case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"

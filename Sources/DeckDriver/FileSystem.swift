@@ -41,20 +41,28 @@ public enum FileSystem {
   /// Below this size a copy is cheaper than a mapping, and immune to whatever happens to the file.
   private static let mappingThreshold = 1 << 20
 
-  private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DriverError) -> ByteStorage {
-    guard let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe memory != MAP_FAILED
+  private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DriverError) -> ByteStorage
+  {
+    guard let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      unsafe memory != MAP_FAILED
     else { throw .cannotRead(path: path, reason: lastError()) }
     _ = unsafe madvise(memory, size, MADV_SEQUENTIAL)
     return unsafe ByteStorage(base: memory.assumingMemoryBound(to: UInt8.self), count: size) { base, count in
       _ = unsafe munmap(UnsafeMutableRawPointer(mutating: base), count)
+    } forget: { base, count in
+      _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED)
     }
   }
 
-  private static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError) -> ByteStorage {
+  private static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
+    -> ByteStorage
+  {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: max(1 << 16, expected + 1))
     while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
       if count == 0 { break }
       guard count > 0 else {
         if errno == EINTR { continue }

@@ -1,3 +1,4 @@
+internal import CScan
 internal import DeckModel
 
 /// The identities given so far, to number the copies of a card that a deck holds several times.
@@ -20,8 +21,21 @@ struct IdentityRegistry {
     // Zero marks a free slot; its one identity shares the next value's.
     let bits = max(identity.bits, 1)
     if insert(bits) { return 0 }
-    copies[bits, default: 0] += 1
-    return copies[bits, default: 0]
+    return Self.increment(&copies[bits, default: 0])
+  }
+
+  /// Fetches into the cache where `identity` will be looked up: slots lie anywhere in a table that is larger
+  /// than the cache.
+  func fetch(_ identity: CardIdentity) {
+    let place = Int(truncatingIfNeeded: identity.bits) & (slots.count - 1)
+    unsafe slots.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { unsafe cscan_prefetch(base + place * MemoryLayout<UInt64>.stride) }
+    }
+  }
+
+  private static func increment(_ number: inout Int) -> Int {
+    number += 1
+    return number
   }
 
   private mutating func insert(_ bits: UInt64) -> Bool {

@@ -22,7 +22,9 @@ public struct Inputs: Sendable {
     }
   }
 
-  private mutating func add(_ path: String, _ standardInputName: String, _ reader: Reader?) throws(DriverError) {
+  private mutating func add(_ path: String, _ standardInputName: String, _ reader: Reader?)
+    throws(DriverError)
+  {
     if path == "-" {
       let storage = try FileSystem.readStandardInput(name: standardInputName)
       sources.append(SourceFile(name: standardInputName, storage: storage))
@@ -46,7 +48,8 @@ public struct Inputs: Sendable {
 
   private static func hasKnownName(_ path: String) -> Bool {
     let name = path.lowercased()
-    return name.hasSuffix(".txt") || Reader.all.contains { $0.fileExtensions.contains { name.hasSuffix(".\($0)") } }
+    return name.hasSuffix(".txt")
+      || Reader.all.contains { $0.fileExtensions.contains { name.hasSuffix(".\($0)") } }
   }
 
   /// A folder of decks may hold other files too: a file must resemble its format more than any text does.

@@ -7,7 +7,9 @@ internal import DeckSource
 /// Words what an output format could not hold.
 public enum LossReport {
   /// One diagnostic for each kind of loss, at the first card that it happened to.
-  public static func diagnostics(_ losses: [Loss], _ decks: [Deck], _ format: String, isError: Bool) -> [Diagnostic] {
+  public static func diagnostics(_ losses: [Loss], _ decks: [Deck], _ format: String, isError: Bool)
+    -> [Diagnostic]
+  {
     var cards: [String: [Int]] = [:]
     for loss in losses { cards[loss.what, default: []].append(loss.card) }
     let rule = Rule.lossyOutput
@@ -20,8 +22,7 @@ public enum LossReport {
       let finding = Finding(
         message, span: deck.hasPositions ? front : nil, card: CardPlace(index: index, number: card.number))
       return Diagnostic(
-        rule: rule.name, category: rule.category.rawValue, severity: isError ? .error : rule.severity ?? .info,
-        finding: finding, source: deck.source, reason: rule.reason, advice: rule.advice)
+        rule.identity, isError ? .error : rule.severity ?? .info, finding, source: deck.source)
     }
   }
 

@@ -40,4 +40,7 @@ enum OrderedTasks {
     }
     if let failure { throw failure }
   }
+
+  /// After how many batches the pages of a source are given back: about 32 MiB of text.
+  static let batchesBetweenForgetting = 64
 }

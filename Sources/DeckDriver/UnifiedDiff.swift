@@ -14,11 +14,15 @@ public enum UnifiedDiff {
     let (a, b) = (lines(old), lines(new))
     let changes = changes(a, b)
     guard !changes.isEmpty else { return [] }
-    var output = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+    // As git writes them, names have no slash of the root.
+    let path = name.drop { $0 == "/" }
+    var output = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
     var index = 0
     while index < changes.count {
       var last = index
-      while last + 1 < changes.count, changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context {
+      while last + 1 < changes.count,
+        changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context
+      {
         last += 1
       }
       addHunk(changes[index...last], a, b, &output)
@@ -45,7 +49,9 @@ public enum UnifiedDiff {
     return lines
   }
 
-  private static func addHunk(_ changes: ArraySlice<Change>, _ a: [ByteView], _ b: [ByteView], _ output: inout [UInt8]) {
+  private static func addHunk(
+    _ changes: ArraySlice<Change>, _ a: [ByteView], _ b: [ByteView], _ output: inout [UInt8]
+  ) {
     guard let first = changes.first, let last = changes.last else { return }
     let before = min(context, first.old.lowerBound)
     let after = min(context, a.count - last.old.upperBound)
@@ -93,7 +99,9 @@ public enum UnifiedDiff {
   }
 
   /// Pairs of equal lines along the shortest edit script, in order.
-  private static func commonLines(_ a: [ByteView], _ b: [ByteView], _ rangeA: Range<Int>, _ rangeB: Range<Int>)
+  private static func commonLines(
+    _ a: [ByteView], _ b: [ByteView], _ rangeA: Range<Int>, _ rangeB: Range<Int>
+  )
     -> [(Int, Int)]
   {
     let (n, m) = (rangeA.count, rangeB.count)
@@ -121,7 +129,8 @@ public enum UnifiedDiff {
 
   /// Walks the edit script back from its end.
   private static func walk(
-    _ trace: [[Int]], _ distance: Int, _ n: Int, _ m: Int, _ bound: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>
+    _ trace: [[Int]], _ distance: Int, _ n: Int, _ m: Int, _ bound: Int, _ rangeA: Range<Int>,
+    _ rangeB: Range<Int>
   ) -> [(Int, Int)] {
     var (x, y) = (n, m)
     var pairs: [(Int, Int)] = []

@@ -53,6 +53,8 @@ public struct Emitter: Sendable {
   public let summary: String
   /// File name extensions, without a dot.
   public let fileExtensions: [String]
+  /// Whether cards are written with their places, for which an output needs an index of lines.
+  public let usesPositions: Bool
   /// Writes what stands before the first card.
   public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
   /// Writes the cards of a batch.
@@ -61,7 +63,7 @@ public struct Emitter: Sendable {
   public let end: @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void
 
   init(
-    _ name: String, _ summary: String, fileExtensions: [String],
+    _ name: String, _ summary: String, fileExtensions: [String], usesPositions: Bool = false,
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
     end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in }
@@ -69,6 +71,7 @@ public struct Emitter: Sendable {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
+    self.usesPositions = usesPositions
     self.begin = begin
     self.emit = emit
     self.end = end

@@ -1,4 +1,3 @@
-internal import CScan
 internal import DeckDiagnostics
 internal import DeckModel
 internal import DeckSource
@@ -56,7 +55,7 @@ struct CardExaminer: ~Copyable {
       let start = Int(batch.cardNodes[position])
       let card = nodes[start]
       var traits: CardTraits = []
-      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0, frontOffset: 0)
+      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
       frontFolder.reset()
       backFolder.reset()
       while nextRepeat < repeats.count && repeats[nextRepeat] < card.span.start { nextRepeat += 1 }
@@ -73,7 +72,7 @@ struct CardExaminer: ~Copyable {
           switch FieldRole(rawValue: node.value) ?? .named {
           case .front:
             isFrontEmpty = isEmpty
-            if !isEmpty { facts.frontOffset = UInt16(exactly: node.span.start &- card.span.start) ?? 0 }
+            if !isEmpty { facts.keepFront(node, nodes[index + 1]) }
           case .back:
             isBackEmpty = isEmpty
             addBackTraits(summary, &traits)
@@ -106,14 +105,16 @@ struct CardExaminer: ~Copyable {
   }
 
   private static func examineNamedField(
-    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits,
+    _ folder: inout TextFolder
   ) -> FieldSummary {
     folder.reset()
     return examineField(batch, nodes, field, &traits, &folder)
   }
 
   private static func examineField(
-    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits, _ folder: inout TextFolder
+    _ batch: CardBatch, _ nodes: NodeList, _ field: Int, _ traits: inout CardTraits,
+    _ folder: inout TextFolder
   ) -> FieldSummary {
     var summary = FieldSummary()
     var linkEnd = 0
@@ -125,9 +126,11 @@ struct CardExaminer: ~Copyable {
       case .text:
         let text = batch.text(of: node)
         if index >= linkEnd {
-          let classes = ByteClass.scan(text)
+          let classes = folder.appendAndScan(text)
           summary.classes.formUnion(classes)
           if classes.contains(.bracket) { summary.brackets.add(text) }
+        } else {
+          folder.append(text)
         }
         if summary.textCount == 0 && index == field + 2 && nodes[field + 1].kind == .paragraph {
           summary.first = text.first
@@ -135,10 +138,11 @@ struct CardExaminer: ~Copyable {
         summary.textCount += text.count
         summary.last = text
         if Self.mayEndInFurniture(text) { traits.insert(.furnitureEnd) }
-        folder.append(text)
-        if node.flags.contains(.decoded) && Self.hasRepeatedWord(text) { traits.insert(.repeatedWord) }
+        if node.flags.contains(.decoded) && RepeatedWords.mayOccur(in: text) { traits.insert(.repeatedWord) }
       case .code, .math, .codeBlock, .mathBlock, .image, .imageBlock:
-        if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock { folder.endBlock() }
+        if node.kind == .codeBlock || node.kind == .mathBlock || node.kind == .imageBlock {
+          folder.endBlock()
+        }
         folder.appendVerbatim(batch.text(of: node))
         summary.hasOther = true
         summary.last = nil
@@ -184,21 +188,21 @@ struct CardExaminer: ~Copyable {
     }
   }
 
-  /// Whether a text may end in a sentence of a page: the last word tells quickly.
+  /// Whether a text may end in a sentence of a page: its last four bytes tell quickly.
   private static func mayEndInFurniture(_ text: ByteView) -> Bool {
-    guard text.count >= 11, let last = text.last else { return false }
-    switch last {
-    case UInt8(ascii: "?"): return text.hasSuffix("know this?")
-    case UInt8(ascii: "!"): return text.hasSuffix("terms yet!")
-    case UInt8(ascii: "."): return text.hasSuffix("these terms.")
-    case UInt8(ascii: "s"): return text.hasSuffix("Flashcards")
-    case UInt8(ascii: "p"): return text.hasSuffix("to flip")
-    case UInt8(ascii: "t"): return text.hasSuffix("this set")
-    case UInt8(ascii: "k"): return text.hasSuffix("to deck")
-    case UInt8(ascii: ")"):
-      let before = text[text.count - 2]
-      return before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9") && text.contains(UInt8(ascii: "("))
-    default: return false
+    guard text.count >= 11 else { return false }
+    let ending = text[text.count - 4..<text.count].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    switch ending {
+    case 0x6869_733F: return text.hasSuffix("know this?")
+    case 0x7965_7421: return text.hasSuffix("terms yet!")
+    case 0x726D_732E: return text.hasSuffix("these terms.")
+    case 0x6172_6473: return text.hasSuffix("Flashcards")
+    case 0x666C_6970: return text.hasSuffix("to flip")
+    case 0x2073_6574: return text.hasSuffix("this set")
+    case 0x6465_636B: return text.hasSuffix("to deck")
+    default:
+      // A counter: `(3)`.
+      return ending & 0xFF == 0x29 && ending & 0xF000 == 0x3000 && text.contains(UInt8(ascii: "("))
     }
   }
 
@@ -223,22 +227,8 @@ struct CardExaminer: ~Copyable {
     let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
     guard last.span.end > first.span.start else { return [] }
     let start = first.span.start
-    return Self.repeatedWords(batch.source.bytes[Span(start: start, end: last.span.end)]).map { $0 + start }
-  }
-
-  private static func hasRepeatedWord(_ text: ByteView) -> Bool { !repeatedWords(text).isEmpty }
-
-  private static func repeatedWords(_ text: ByteView) -> [UInt32] {
-    var room = 64
-    while true {
-      var found = 0
-      let offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { buffer, count in
-        guard let out = buffer.baseAddress else { return }
-        found = unsafe cscan_repeated_words(text.base, text.count, out, room)
-        count = min(found, room)
-      }
-      if found <= room { return offsets }
-      room = found
+    return RepeatedWords.candidates(in: batch.source.bytes[Span(start: start, end: last.span.end)]).map {
+      $0 + start
     }
   }
 }

@@ -4,8 +4,10 @@ public import DeckText
 /// shaped. A rule runs on a card only when the card has one of the rule's triggers, which is what makes a
 /// clean card cost next to nothing.
 public struct CardTraits: OptionSet, Sendable {
+  /// One bit a trait: the lower 32 are those of `ByteClass`.
   public let rawValue: UInt64
 
+  /// The traits whose bits are set.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The front holds nothing.
@@ -32,5 +34,7 @@ public struct CardTraits: OptionSet, Sendable {
   public static let richContent = CardTraits(rawValue: 1 << 40)
 
   /// Traits for the bytes of `classes`.
-  public static func bytes(_ classes: ByteClass) -> CardTraits { CardTraits(rawValue: UInt64(classes.rawValue)) }
+  public static func bytes(_ classes: ByteClass) -> CardTraits {
+    CardTraits(rawValue: UInt64(classes.rawValue))
+  }
 }

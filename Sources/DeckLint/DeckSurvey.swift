@@ -15,8 +15,20 @@ public struct CardFacts: Sendable {
   public var number: Int32
   /// The structural traits of the card (bits 32 to 47 of `CardTraits`).
   public var shape: UInt16
-  /// How many bytes behind the start of the card its front begins; 0 when that is more than 65535.
-  public var frontOffset: UInt16
+  /// How many bytes behind the start of the card its front begins, and how many it has; 0 when it isn't one short
+  /// text that stands in the source as it is.
+  var frontOffset: UInt8 = 0
+  var frontCount: UInt8 = 0
+
+  /// Remembers where the front stands, given its field and the first node below it.
+  mutating func keepFront(_ field: Node, _ first: Node) {
+    // A field, a paragraph and a text: most fronts are no more.
+    guard first.kind == .paragraph, first.end == field.end, first.span == field.span,
+      let offset = UInt8(exactly: field.span.start &- span.start),
+      let count = UInt8(exactly: field.span.count)
+    else { return }
+    (frontOffset, frontCount) = (offset, count)
+  }
 
   /// Whether the card has a trait that tells of its shape.
   public func has(_ trait: CardTraits) -> Bool { UInt64(shape) << 32 & trait.rawValue != 0 }
@@ -62,11 +74,11 @@ public struct DeckSurvey: Sendable {
   public func shownSpan(_ index: Int) -> Span? {
     guard deck.hasPositions else { return nil }
     let card = facts[index]
-    guard deck.escape == .plain, card.frontOffset > 0 else {
-      let front = self.card(index).front?.span ?? card.span
-      return front.isEmpty ? deck.source.bytes.firstLine(of: card.span) : front
-    }
-    return deck.source.bytes.firstLine(of: Span(start: card.span.start + UInt32(card.frontOffset), end: card.span.end))
+    let start = card.span.start + UInt32(card.frontOffset)
+    if card.frontCount > 0 { return Span(start: start, end: start + UInt32(card.frontCount)) }
+    // The first words of the front, without the syntax that structured formats put around them.
+    let words = self.card(index).front?.prose.first?.runs.first?.span ?? card.span
+    return deck.source.bytes.firstLine(of: words.isEmpty ? card.span : words)
   }
 
   /// The card at `index`.

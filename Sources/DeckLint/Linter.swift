@@ -57,14 +57,11 @@ public struct Linter: Sendable {
 
   /// Gathers the reports of a deck's batches, which must be added in order.
   public struct Gathering: Sendable {
-    private var facts: [CardFacts]
+    private var facts: [CardFacts] = []
     fileprivate var findings: [(rule: Int, finding: Finding)] = []
 
     /// A gathering for `deck`.
-    public init(_ deck: Deck) {
-      facts = []
-      facts.reserveCapacity(deck.count)
-    }
+    public init(_ deck: Deck) { facts.reserveCapacity(deck.count) }
 
     /// The number of cards gathered.
     public var cardCount: Int { facts.count }
@@ -80,7 +77,10 @@ public struct Linter: Sendable {
   }
 
   /// Runs the deck rules and returns everything that was found, in source order.
-  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic] {
+  ///
+  /// Complexity: O(cards + findings · log findings).
+  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic]
+  {
     var found = gathering.findings
     let survey = gathering.survey(deck)
     for (index, entry) in selection.rules.enumerated() {
@@ -89,31 +89,48 @@ public struct Linter: Sendable {
       check(survey, &findings)
       found += findings.map { (index, $0) }
     }
-    let rest = diagnostics(reader, of: deck)
-    return (found.map { diagnostic($0.rule, $0.finding, deck) } + rest).sorted(by: Self.precedes)
+    found += indexed(reader)
+    return Self.order(found).map { diagnostic(found[$0].rule, found[$0].finding, deck) }
   }
 
   /// What a reader found, as far as its rules are on.
   public func diagnostics(_ findings: [ReaderFinding], of deck: Deck) -> [Diagnostic] {
+    indexed(findings).map { diagnostic($0.rule, $0.finding, deck) }
+  }
+
+  private func indexed(_ findings: [ReaderFinding]) -> [(rule: Int, finding: Finding)] {
     findings.compactMap { entry in
-      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { diagnostic($0, entry.finding, deck) }
+      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { ($0, entry.finding) }
     }
   }
 
   private func diagnostic(_ rule: Int, _ finding: Finding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[rule]
-    return Diagnostic(
-      rule: entry.rule.name, category: entry.rule.category.rawValue, severity: finding.severity ?? entry.severity,
-      finding: finding, source: deck.source, reason: entry.rule.reason, advice: entry.rule.advice)
+    return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
   }
 
-  private static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-    func key(_ diagnostic: Diagnostic) -> (UInt32, UInt32, Int, String, String) {
-      let finding = diagnostic.finding
-      return (
-        finding.span?.start ?? 0, finding.span?.end ?? 0, finding.card?.index ?? -1, diagnostic.rule, finding.message
-      )
+  /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
+  /// are large.
+  private static func order(_ found: [(rule: Int, finding: Finding)]) -> [Int] {
+    struct Key {
+      var place: UInt64
+      var card: Int
+      var rule: Int
+      var index: Int
+
+      static func precedes(_ a: Key, _ b: Key) -> Bool {
+        if a.place != b.place { return a.place < b.place }
+        return (a.card, a.rule, a.index) < (b.card, b.rule, b.index)
+      }
     }
-    return key(a) < key(b)
+    var keys = found.enumerated().map { index, entry in
+      let span = entry.finding.span
+      return Key(
+        place: span.map { UInt64($0.start) << 32 | UInt64($0.end) } ?? 0,
+        card: entry.finding.card?.index ?? -1,
+        rule: entry.rule, index: index)
+    }
+    keys.sort(by: Key.precedes)
+    return keys.map(\.index)
   }
 }

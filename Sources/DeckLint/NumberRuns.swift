@@ -27,6 +27,8 @@ func numberSpan(_ survey: DeckSurvey, _ index: Int) -> Span? {
   guard survey.deck.hasPositions else { return nil }
   guard survey.deck.escape == .plain else { return survey.shownSpan(index) }
   let card = survey.facts[index]
-  let digits = survey.deck.source.bytes[card.span].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  let digits = survey.deck.source.bytes[card.span].prefix {
+    $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+  }
   return Span(Int(card.span.start), Int(card.span.start) + digits.count)
 }

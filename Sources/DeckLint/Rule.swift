@@ -17,7 +17,9 @@ public struct Example: Sendable {
   public let format: String
 
   /// A deck in which the rule marks `marks`.
-  public static func wrong(_ deck: String, marks: [String], fixed: String? = nil, format: String = "brainscape")
+  public static func wrong(
+    _ deck: String, marks: [String], fixed: String? = nil, format: String = "brainscape"
+  )
     -> Example
   {
     Example(deck: deck, marks: marks, fixed: fixed, format: format)
@@ -59,9 +61,12 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// How it finds.
   public let check: Check
+  /// What its diagnostics say of it.
+  public let identity: RuleIdentity
 
   init(
-    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String, advice: String,
+    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String,
+    advice: String,
     details: String = "", examples: [Example], check: Check
   ) {
     self.name = name
@@ -73,5 +78,6 @@ public struct Rule: Sendable {
     self.details = details
     self.examples = examples
     self.check = check
+    identity = RuleIdentity(name: name, category: category.rawValue, reason: reason, advice: advice)
   }
 }

@@ -4,7 +4,9 @@ public enum RulePage {
   public static func render(_ rule: Rule) -> String {
     var page = "# \(rule.name)\n\n\(rule.summary)\n\n"
     page += "Category `\(rule.category)`, "
-    page += rule.severity.map { "reported as `\($0)`" } ?? "off by default: choose it with `--extend-select \(rule.name)`"
+    page +=
+      rule.severity.map { "reported as `\($0)`" }
+      ?? "off by default: choose it with `--extend-select \(rule.name)`"
     page += ".\n\n## Why it matters\n\n\(rule.reason)\n\n## What to do\n\n\(rule.advice)\n"
     if !rule.details.isEmpty { page += "\n## Details\n\n\(rule.details)\n" }
     for example in rule.examples {

@@ -14,7 +14,8 @@ public struct RuleSelection: Sendable {
   public let rules: [(rule: Rule, severity: Severity)]
 
   /// What is on by default.
-  public static let standard = RuleSelection(rules: Rule.all.compactMap { rule in rule.severity.map { (rule, $0) } })
+  public static let standard = RuleSelection(
+    rules: Rule.all.compactMap { rule in rule.severity.map { (rule, $0) } })
 
   /// The rules whose findings readers make while they read.
   public static let reading = RuleSelection(
@@ -36,7 +37,9 @@ public struct RuleSelection: Sendable {
       let isDefault = select.isEmpty && rule.severity != nil
       let chosen = max(Self.weight(rule, select), Self.weight(rule, extendSelect))
       let isChosen = chosen > 0 || isDefault
-      guard isChosen, Self.weight(rule, ignore) < max(chosen, 1) || Self.weight(rule, ignore) == 0 else { return nil }
+      guard isChosen, Self.weight(rule, ignore) < max(chosen, 1) || Self.weight(rule, ignore) == 0 else {
+        return nil
+      }
       return (rule, rule.severity ?? .info)
     }
   }
@@ -61,7 +64,8 @@ public struct RuleSelection: Sendable {
 /// The candidate that `name` is most likely a slip for, or nil when none is near.
 public func closest(to name: String, in candidates: [String]) -> String? {
   let ranked = candidates.map { (name: $0, distance: editDistance(name, $0)) }
-  guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= max(2, name.count / 3) else {
+  guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= max(2, name.count / 3)
+  else {
     return candidates.first { $0.hasPrefix(name) || $0.hasSuffix(name) }
   }
   return best.name

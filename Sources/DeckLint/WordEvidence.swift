@@ -4,7 +4,7 @@ internal import DeckSource
 /// often tell nothing.
 enum WordEvidence {
   /// Words that are frequent in English prose and in few other languages.
-  static let english: Set<String> = [
+  static let english = WordSet([
     "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "because", "been", "between", "by",
     "can", "does", "each", "for", "from", "has", "have", "how", "if", "into", "is", "it", "its", "more",
     "most",
@@ -13,37 +13,54 @@ enum WordEvidence {
     "used", "using", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with",
     "you",
     "your",
-  ]
+  ])
 
   /// Words that are frequent in French prose and in few other languages.
-  static let french: Set<String> = [
+  static let french = WordSet([
     "au", "aux", "avec", "bonjour", "c'est", "cette", "chez", "combien", "comment", "dans", "depuis", "des",
     "dois", "donc", "du", "elle", "elles", "est", "et", "fait", "il", "ils", "je", "la", "le", "les", "leur",
     "lui", "mais", "merci", "mon", "nous", "on", "ont", "ou", "où", "par", "pas", "peut", "plus", "pour",
     "pourquoi", "qu'est", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "sa", "sans",
     "ses", "son", "sont", "sur", "très", "tu", "un", "une", "vous", "vrai", "ça", "été", "être", "à",
-  ]
+  ])
 
   /// Words that are frequent in German, Spanish, Portuguese or Italian prose, and not in French.
-  static let otherWestern: Set<String> = [
+  static let otherWestern = WordSet([
     "und", "der", "das", "ist", "nicht", "ein", "eine", "einen", "wie", "was", "wer", "wo", "warum", "welche",
     "sind", "mit", "für", "el", "los", "las", "una", "está", "qué", "cómo", "dónde", "cuál", "con", "para",
     "por",
     "y", "il", "gli", "che", "di", "della", "è", "sono", "perché", "como", "onde", "não", "você", "uma", "um",
     "em", "do", "da",
-  ]
+  ])
 
   /// How many words of `text` are in `words`, up to `limit`; ASCII letters are compared without case.
   ///
   /// Complexity: O(bytes).
-  static func count(_ words: Set<String>, in text: ByteView, limit: Int = .max) -> Int {
+  static func count(_ words: WordSet, in text: ByteView, limit: Int = .max) -> Int {
     var found = 0
-    let parts = text.string.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    for word in parts where words.contains(String(word).replacing("’", with: "'")) {
-      found += 1
-      if found == limit { break }
+    var word = PackedWord()
+    func end() {
+      if words.contains(word) { found += 1 }
+      word = PackedWord()
     }
-    return found
+    var index = 0
+    while index <= text.count {
+      let byte = index < text.count ? text[index] : 0x20
+      if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 {
+        // Typographic marks end words, but for the apostrophe.
+        if text[index + 2] == 0x99 { word.append(UInt8(ascii: "'")) } else { end() }
+        index += 3
+        continue
+      }
+      if byte >= 0x80 || byte == UInt8(ascii: "'") || (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        word.append(byte < 0x80 && byte != UInt8(ascii: "'") ? byte | 0x20 : byte)
+      } else {
+        end()
+        if found >= limit { break }
+      }
+      index += 1
+    }
+    return min(found, limit)
   }
 
   /// Whether `text` is in a language that sets no space before `:`, `;`, `!` and `?`, as far as its words tell;

@@ -1,29 +1,14 @@
 public import DeckSource
 
-/// What fields are made of, with everything below it: a value built on demand from a batch.
-public indirect enum Block: Sendable {
-  case paragraph([Inline], span: Span)
+/// What fields are made of: a view of a batch. Looking into it makes views of what is below, one level at a time, so
+/// no depth of nesting costs stack or memory.
+public enum Block: Sendable {
+  case paragraph(Inlines, span: Span)
   case list(List, span: Span)
   case code(String, language: String?, span: Span)
-  case table([TableRow], span: Span)
+  case table(Rows, span: Span)
   case image(source: String, alternative: String, span: Span)
   case math(String, span: Span)
-
-  /// The items of a list, bulleted or numbered.
-  public struct List: Sendable {
-    /// The number of the first item, or nil for bullets.
-    public var start: Int?
-    /// The blocks of each item.
-    public var items: [[Block]]
-  }
-
-  /// One row of a table.
-  public struct TableRow: Sendable {
-    /// Whether the row names the columns.
-    public var isHeader: Bool
-    /// The inlines of each cell.
-    public var cells: [[Inline]]
-  }
 
   /// The source bytes of the block.
   public var span: Span {
@@ -36,45 +21,62 @@ public indirect enum Block: Sendable {
 
   init(_ batch: CardBatch, _ index: Int) {
     let node = batch.nodes[index]
-    let children = NodeChildren(batch: batch, parent: index)
     switch node.kind {
     case .list:
-      self = .list(
-        List(
-          start: node.flags.contains(.ordered) ? Int(node.value) : nil,
-          items: children.map { item in NodeChildren(batch: batch, parent: item).map { Block(batch, $0) } }),
-        span: node.span)
+      let start = node.flags.contains(.ordered) ? Int(node.value) : nil
+      self = .list(List(start: start, items: Items(batch, index)), span: node.span)
     case .codeBlock:
-      let language = children.first { _ in true }.map { batch.text(of: batch.nodes[$0]).string }
-      self = .code(batch.text(of: node).string, language: language, span: node.span)
-    case .table:
-      let rows = children.map { row in
-        TableRow(
-          isHeader: batch.nodes[row].flags.contains(.header),
-          cells: NodeChildren(batch: batch, parent: row).map { Inline.children(batch, $0) })
-      }
-      self = .table(rows, span: node.span)
+      let language = NodeChildren(batch: batch, parent: index).first { _ in true }
+      self = .code(
+        batch.text(of: node).string, language: language.map { batch.text(of: batch.nodes[$0]).string },
+        span: node.span)
+    case .table: self = .table(Rows(batch, index), span: node.span)
     case .imageBlock:
       self = .image(
         source: batch.text(of: node).string, alternative: Inline.plainText(batch, index), span: node.span)
     case .mathBlock: self = .math(batch.text(of: node).string, span: node.span)
     case .paragraph, .card, .identifier, .tag, .field, .listItem, .tableRow, .tableCell, .text, .emphasis,
       .strong, .code, .link, .image, .math, .cloze, .lineBreak:
-      self = .paragraph(Inline.children(batch, index), span: node.span)
+      self = .paragraph(Inlines(batch, index), span: node.span)
     }
+  }
+
+  /// The items of a list, bulleted or numbered.
+  public struct List: Sendable {
+    /// The number of the first item, or nil for bullets.
+    public let start: Int?
+    /// The items in order.
+    public let items: Items
+  }
+
+  /// The items of a list in order; each is the blocks that it holds.
+  public typealias Items = NodeViews<Blocks>
+
+  /// Blocks in order.
+  public typealias Blocks = NodeViews<Block>
+
+  /// The rows of a table in order.
+  public typealias Rows = NodeViews<TableRow>
+
+  /// One row of a table.
+  public struct TableRow: Sendable {
+    /// Whether the row names the columns.
+    public let isHeader: Bool
+    /// The cells in order; each is the inlines that it holds.
+    public let cells: NodeViews<Inlines>
   }
 }
 
-/// What runs in lines, with everything below it: a value built on demand from a batch.
-public indirect enum Inline: Sendable {
+/// What runs in lines: a view of a batch, like `Block`.
+public enum Inline: Sendable {
   case text(String, span: Span)
-  case emphasis([Inline], span: Span)
-  case strong([Inline], span: Span)
+  case emphasis(Inlines, span: Span)
+  case strong(Inlines, span: Span)
   case code(String, span: Span)
-  case link(target: String, [Inline], span: Span)
+  case link(target: String, Inlines, span: Span)
   case image(source: String, alternative: String, span: Span)
   case math(String, span: Span)
-  case cloze(ordinal: Int, [Inline], hint: String?, span: Span)
+  case cloze(ordinal: Int, Inlines, hint: String?, span: Span)
   case lineBreak(span: Span)
 
   /// The source bytes of the inline.
@@ -87,10 +89,6 @@ public indirect enum Inline: Sendable {
     }
   }
 
-  static func children(_ batch: CardBatch, _ index: Int) -> [Inline] {
-    NodeChildren(batch: batch, parent: index).map { Inline(batch, $0) }
-  }
-
   /// The texts below a node, joined.
   static func plainText(_ batch: CardBatch, _ index: Int) -> String {
     batch.nodes[index + 1..<Int(batch.nodes[index].end)].filter { $0.kind == .text }
@@ -100,18 +98,18 @@ public indirect enum Inline: Sendable {
   init(_ batch: CardBatch, _ index: Int) {
     let node = batch.nodes[index]
     let text = batch.text(of: node).string
+    let children = Inlines(batch, index)
     switch node.kind {
-    case .emphasis: self = .emphasis(Self.children(batch, index), span: node.span)
-    case .strong: self = .strong(Self.children(batch, index), span: node.span)
+    case .emphasis: self = .emphasis(children, span: node.span)
+    case .strong: self = .strong(children, span: node.span)
     case .code: self = .code(text, span: node.span)
-    case .link: self = .link(target: text, Self.children(batch, index), span: node.span)
+    case .link: self = .link(target: text, children, span: node.span)
     case .image:
       self = .image(source: text, alternative: Self.plainText(batch, index), span: node.span)
     case .math: self = .math(text, span: node.span)
     case .cloze:
       self = .cloze(
-        ordinal: Int(node.value), Self.children(batch, index), hint: text.isEmpty ? nil : text,
-        span: node.span)
+        ordinal: Int(node.value), children, hint: text.isEmpty ? nil : text, span: node.span)
     case .lineBreak: self = .lineBreak(span: node.span)
     case .text, .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow,
       .tableCell, .imageBlock, .mathBlock:
@@ -119,3 +117,6 @@ public indirect enum Inline: Sendable {
     }
   }
 }
+
+/// Inlines in order.
+public typealias Inlines = NodeViews<Inline>

@@ -103,7 +103,7 @@ public struct Field: Sendable {
   public var isFlattened: Bool { node.flags.contains(.flattened) }
 
   /// The blocks in order.
-  public var blocks: [Block] { NodeChildren(batch: batch, parent: nodeIndex).map { Block(batch, $0) } }
+  public var blocks: Block.Blocks { Block.Blocks(batch, nodeIndex) }
 
   /// The field as plain Markdown: paragraphs apart by a blank line, list items as `- ` or `1. ` with two
   /// spaces a level.

@@ -42,6 +42,12 @@ public final class CardBatch: Sendable {
     (node.flags.contains(.decoded) ? decodedBytes : sourceBytes)[node.text]
   }
 
+  /// Appends a node's own text to `writer`.
+  @inlinable @inline(__always)
+  public func append(_ node: Node, to writer: inout ByteWriter) {
+    writer.append(node.text, of: node.flags.contains(.decoded) ? decodedBytes : sourceBytes)
+  }
+
   /// The card at `position` of this batch, which must be below `count`.
   public subscript(position: Int) -> Card { Card(batch: self, position: position) }
 

@@ -66,19 +66,19 @@ public struct CardIdentifier: ~Copyable, Sendable {
       where index + 2 < end && nodes[index + 1].kind == .paragraph && nodes[index + 2].kind == .text:
         // Most items begin like this: three nodes at once.
         scratch.append(0x1E)
-        scratch.append(batch.text(of: nodes[index + 2]))
+        batch.append(nodes[index + 2], to: &scratch)
         index += 2
       case .field:
         scratch.append(0x1F)
         scratch.append(UInt8(truncatingIfNeeded: node.value))
-        scratch.append(batch.text(of: node))
+        batch.append(node, to: &scratch)
       case .paragraph, .tableCell:
         scratch.append(0x1E)
       case .codeBlock, .mathBlock, .imageBlock:
         scratch.append(0x1E)
-        scratch.append(batch.text(of: node))
+        batch.append(node, to: &scratch)
       case .text, .code, .math, .link, .image, .cloze:
-        scratch.append(batch.text(of: node))
+        batch.append(node, to: &scratch)
       case .lineBreak:
         scratch.append(0x0A)
       case .card, .identifier, .tag, .list, .listItem, .table, .tableRow, .emphasis, .strong:

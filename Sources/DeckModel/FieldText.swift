@@ -50,13 +50,13 @@ public struct FieldTextRenderer: Sendable {
       top.isFirstChild = false
       switch node.kind {
       case .text:
-        writer.append(batch.text(of: node))
+        batch.append(node, to: &writer)
         index += 1
         continue
       case .paragraph:
         Self.separate(isFirst, isTight: false, top.indentation, &writer)
         if node.end == index + 2 && nodes[index + 1].kind == .text {
-          writer.append(batch.text(of: nodes[index + 1]))
+          batch.append(nodes[index + 1], to: &writer)
           index += 2
           continue
         }
@@ -76,7 +76,7 @@ public struct FieldTextRenderer: Sendable {
         }
         if node.end == index + 3 && nodes[index + 1].kind == .paragraph && nodes[index + 2].kind == .text {
           // Most items are one plain paragraph.
-          writer.append(batch.text(of: nodes[index + 2]))
+          batch.append(nodes[index + 2], to: &writer)
           index += 3
           continue
         }
@@ -195,12 +195,12 @@ extension FieldTextRenderer {
     case .strong: writer.append("**")
     case .link, .image, .imageBlock:
       writer.append("](")
-      writer.append(batch.text(of: node))
+      batch.append(node, to: &writer)
       writer.append(")")
     case .cloze:
       if !node.text.isEmpty {
         writer.append("::")
-        writer.append(batch.text(of: node))
+        batch.append(node, to: &writer)
       }
       writer.append("}}")
     case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .mathBlock,

@@ -67,17 +67,17 @@ public struct Node: Sendable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The text stands in the batch's own buffer, not in the source.
-    public static let decoded = Flags(rawValue: 1 << 0)
+    @inlinable public static var decoded: Flags { Flags(rawValue: 1 << 0) }
     /// A list whose items are numbered.
-    public static let ordered = Flags(rawValue: 1 << 1)
+    @inlinable public static var ordered: Flags { Flags(rawValue: 1 << 1) }
     /// A row of column names.
-    public static let header = Flags(rawValue: 1 << 2)
+    @inlinable public static var header: Flags { Flags(rawValue: 1 << 2) }
     /// A card, list or text whose items the page had joined by ` - ` on one line.
-    public static let flattened = Flags(rawValue: 1 << 3)
+    @inlinable public static var flattened: Flags { Flags(rawValue: 1 << 3) }
     /// A link that is written as its bare target.
-    public static let bare = Flags(rawValue: 1 << 4)
+    @inlinable public static var bare: Flags { Flags(rawValue: 1 << 4) }
     /// Text that was read from the source but that isn't UTF-8 throughout.
-    public static let invalid = Flags(rawValue: 1 << 5)
+    @inlinable public static var invalid: Flags { Flags(rawValue: 1 << 5) }
   }
 
   /// What the node is.

@@ -38,7 +38,8 @@ struct Excerpt {
       if last > 0 && line > last + 1 { writer.append("\(paint("...", .blue, bold: true))\n") }
       last = line
       let shown = cut(place, line)
-      let number = paint(String(repeating: " ", count: gutter - String(line).count) + String(line), .blue, bold: true)
+      let number = paint(
+        String(repeating: " ", count: gutter - String(line).count) + String(line), .blue, bold: true)
       writer.append("\(number) \(bar) \(shown.text)\n")
       let mark: Character = place.color == .blue ? "-" : "^"
       let carets = String(repeating: mark, count: max(1, shown.width))
@@ -114,7 +115,8 @@ struct Excerpt {
     switch scalar.value {
     case 0..<0x300: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
       return 2
     default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
     }

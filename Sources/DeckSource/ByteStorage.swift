@@ -8,15 +8,19 @@ public final class ByteStorage: @unchecked Sendable {
   /// The bytes; valid as long as this object.
   public let view: ByteView
   private let release: @Sendable (UnsafePointer<UInt8>, Int) -> Void
+  private let forget: (@Sendable (UnsafePointer<UInt8>, Int) -> Void)?
 
-  /// Takes over `count` bytes at `base`; `release` gives them back when the object ends.
+  /// Takes over `count` bytes at `base`; `release` gives them back when the object ends. `forget` tells the system
+  /// that their pages may be taken until they are read again, which only mappings can.
   @unsafe
   public init(
     base: UnsafePointer<UInt8>, count: Int,
-    release: @escaping @Sendable (UnsafePointer<UInt8>, Int) -> Void
+    release: @escaping @Sendable (UnsafePointer<UInt8>, Int) -> Void,
+    forget: (@Sendable (UnsafePointer<UInt8>, Int) -> Void)? = nil
   ) {
     unsafe view = ByteView(base: base, count: count)
     unsafe self.release = release
+    unsafe self.forget = forget
   }
 
   /// A copy of `bytes`.
@@ -27,6 +31,10 @@ public final class ByteStorage: @unchecked Sendable {
     _ = unsafe buffer.initialize(fromContentsOf: bytes)
     unsafe self.init(base: memory, count: bytes.count) { base, _ in unsafe base.deallocate() }
   }
+
+  /// Lets the system take the memory back, until bytes are read again. They stay the same, and other threads may
+  /// read them meanwhile.
+  public func forgetPages() { unsafe forget?(view.base, view.count) }
 
   deinit {
     unsafe release(view.base, view.count)

@@ -3,33 +3,36 @@ public import DeckSource
 
 /// Sets of bytes that are worth a closer look. One pass over a text tells which occur, so that a check whose
 /// bytes are absent costs nothing.
+@frozen
 public struct ByteClass: OptionSet, Sendable {
+  /// One bit a class.
   public let rawValue: UInt32
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// The classes whose bits are set.
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A space directly before `. , ; : ! ?`.
-  public static let spaceBeforePunctuation = ByteClass(rawValue: 1 << 0)
+  @inlinable public static var spaceBeforePunctuation: ByteClass { ByteClass(rawValue: 1 << 0) }
   /// `( ) [ ] { }`
-  public static let bracket = ByteClass(rawValue: 1 << 1)
+  @inlinable public static var bracket: ByteClass { ByteClass(rawValue: 1 << 1) }
   /// `&`
-  public static let ampersand = ByteClass(rawValue: 1 << 2)
+  @inlinable public static var ampersand: ByteClass { ByteClass(rawValue: 1 << 2) }
   /// `<`
-  public static let lessThan = ByteClass(rawValue: 1 << 3)
+  @inlinable public static var lessThan: ByteClass { ByteClass(rawValue: 1 << 3) }
   /// Below U+0020 except line feed, and U+007F.
-  public static let control = ByteClass(rawValue: 1 << 4)
+  @inlinable public static var control: ByteClass { ByteClass(rawValue: 1 << 4) }
   /// Any byte from 0x80.
-  public static let nonASCII = ByteClass(rawValue: 1 << 5)
+  @inlinable public static var nonASCII: ByteClass { ByteClass(rawValue: 1 << 5) }
   /// A character that shows nothing or looks like a space: of U+00A0, U+00AD, U+034F, U+061C, U+115F, U+1160,
   /// U+1680, U+17B4, U+17B5, U+180B to U+180E, U+2000 to U+200F, U+2028 to U+202F, U+205F to U+206F, U+3000,
   /// U+3164, U+FE00 to U+FE0F, U+FEFF, U+FFA0, U+FFF0 to U+FFFB and planes 14.
-  public static let invisibleLead = ByteClass(rawValue: 1 << 6)
+  @inlinable public static var invisibleLead: ByteClass { ByteClass(rawValue: 1 << 6) }
   /// A pair of characters that UTF-8 gives when it was read as Windows-1252: one of `Â Ã Å Ë â` and another one
   /// beyond ASCII.
-  public static let mojibakeLead = ByteClass(rawValue: 1 << 7)
+  @inlinable public static var mojibakeLead: ByteClass { ByteClass(rawValue: 1 << 7) }
 
   /// Every class that can occur; for text that was not scanned.
-  public static let all = ByteClass(rawValue: .max)
+  @inlinable public static var all: ByteClass { ByteClass(rawValue: .max) }
 
   /// The classes that occur in `bytes`.
   ///
@@ -42,7 +45,7 @@ public struct ByteClass: OptionSet, Sendable {
     return found.contains(.nonASCII) ? found.union(scanBeyondASCII(bytes)) : found
   }
 
-  private static let table: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+  static let table: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
     let classes: ByteClass =
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
@@ -68,12 +71,16 @@ public struct ByteClass: OptionSet, Sendable {
       case 0xC2:
         if second == 0xA0 || second == 0xAD { classes.insert(.invisibleLead) }
       case 0xC3, 0xC5, 0xCB:
-        let isLead = first != 0xC3 || second == 0x82 || second == 0x83 || second == 0x85 || second == 0x8B || second == 0xA2
+        let isLead =
+          first != 0xC3 || second == 0x82 || second == 0x83 || second == 0x85 || second == 0x8B
+          || second == 0xA2
         if isLead, index + 2 < bytes.count, bytes[index + 2] >= 0x80 { classes.insert(.mojibakeLead) }
       case 0xCD: if second == 0x8F { classes.insert(.invisibleLead) }
       case 0xD8: if second == 0x9C { classes.insert(.invisibleLead) }
       case 0xE1:
-        if second == 0x85 || second == 0x9A || second == 0x9E || second == 0xA0 { classes.insert(.invisibleLead) }
+        if second == 0x85 || second == 0x9A || second == 0x9E || second == 0xA0 {
+          classes.insert(.invisibleLead)
+        }
       case 0xE2:
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         // Quotes, dashes, bullets and the ellipsis stand among them and are left out.

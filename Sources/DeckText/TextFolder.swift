@@ -58,6 +58,22 @@ public struct TextFolder: ~Copyable {
     }
   }
 
+  /// Adds prose, folded, and returns the classes that occur in it: both in one pass where the text is plain.
+  public mutating func appendAndScan(_ text: ByteView) -> ByteClass {
+    reserve(text.count)
+    var classes: UInt32 = 0
+    let isPlain = unsafe ByteClass.table.withUnsafeBufferPointer { table in
+      guard let entries = table.baseAddress else { return false }
+      return unsafe cscan_copy_lowercase_classes(memory + count, text.base, text.count, entries, &classes)
+    }
+    guard isPlain, !(endsInSpace && text.first == 0x20) else {
+      append(text)
+      return ByteClass.scan(text)
+    }
+    count += text.count
+    return ByteClass(rawValue: classes)
+  }
+
   /// Adds code or math, byte by byte: there every character counts.
   public mutating func appendVerbatim(_ text: ByteView) {
     reserve(text.count)

@@ -7,12 +7,12 @@ struct DeckcCommand: AsyncParsableCommand {
     abstract: "Turns flashcard decks from one format into another, and finds what is wrong with them.",
     discussion: """
       EXAMPLES
-        deckc check deck.txt                        list what is wrong with a deck
-        deckc check --fix deck.txt                  repair what can be repaired safely
-        deckc convert deck.txt -o deck.json         the format comes from the name
+        deckc check deck.txt               what is wrong with a deck
+        deckc check --fix deck.txt         repair what can be repaired safely
+        deckc convert deck.txt -o deck.json
         deckc convert deck.txt --to anki-text > cards.txt
-        pbpaste | deckc convert - --to csv          a copied page, straight from the clipboard
-        deckc explain duplicate-card                what a rule finds, and why it matters
+        pbpaste | deckc convert - --to csv a page, straight from the clipboard
+        deckc explain duplicate-card       what a rule finds and why it matters
 
       EXIT STATUS
         0  nothing at or above --fail-on (default: warning) remains

@@ -15,7 +15,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The format of the inputs; without it, it is told by names and contents.")
   var from: String?
 
-  @Option(name: .customLong("stdin-filename"), help: ArgumentHelp("What to call standard input.", valueName: "name"))
+  @Option(
+    name: .customLong("stdin-filename"), help: ArgumentHelp("What to call standard input.", valueName: "name")
+  )
   var standardInputName: String = "<stdin>"
 
   @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
@@ -126,7 +128,9 @@ struct ReportOptions: ParsableArguments {
   var quiet = false
 
   func report(isTerminal: Bool) throws -> Report {
-    guard let outputFormat else { return (isTerminal ? Report.named("full") : Report.named("concise")) ?? Report.all[0] }
+    guard let outputFormat else {
+      return (isTerminal ? Report.named("full") : Report.named("concise")) ?? Report.all[0]
+    }
     guard let report = Report.named(outputFormat) else {
       let known = Report.all.map(\.name)
       Terminal.fail(

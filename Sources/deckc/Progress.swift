@@ -19,7 +19,9 @@ enum Progress {
       let now = ContinuousClock.now
       let start = state.start ?? now
       state.start = start
-      guard now - start > .seconds(1), state.last.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+      guard now - start > .seconds(1), state.last.map({ now - $0 > .milliseconds(100) }) ?? true else {
+        return
+      }
       state.last = now
       state.isShown = true
       put("\r\u{1B}[K\(verb) \(source.name): \(Int(done * 100)) %")

@@ -48,9 +48,14 @@ enum Terminal {
 
   /// Writes a note for people.
   static func note(_ text: String) {
+    let storage = ByteStorage(copying: (text + "\n").utf8)
+    writeError(storage.view)
+  }
+
+  /// Writes on standard error. When even that fails, nobody can be told.
+  static func writeError(_ bytes: ByteView) {
     Progress.clear()
-    let bytes = Array((text + "\n").utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = unsafe Glibc.write(STDERR_FILENO, bytes.base, bytes.count)
   }
 
   /// Says what could not be done, and returns how the program should end when it can't go on. A reader that

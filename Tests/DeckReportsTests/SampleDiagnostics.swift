@@ -19,9 +19,9 @@ enum Sample {
     }
     var finding = Finding(message, span: span)
     change(&finding)
-    return Diagnostic(
-      rule: "odd-thing", category: "text", severity: severity, finding: finding, source: source,
-      reason: "Odd things distract.", advice: "Mend it.")
+    let identity = RuleIdentity(
+      name: "odd-thing", category: "text", reason: "Odd things distract.", advice: "Mend it.")
+    return Diagnostic(identity, severity, finding, source: source)
   }
 
   /// What the report `name` writes of `diagnostics`.

@@ -42,8 +42,8 @@ struct ExpectedCard: Equatable, CustomStringConvertible {
     let source = card.batch.source
     self.init(
       number: card.number, layout: layout,
-      front: (card.front?.blocks ?? []).map { ExpectedBlock($0, in: source) },
-      back: (card.back?.blocks ?? []).map { ExpectedBlock($0, in: source) })
+      front: card.front?.blocks.map { ExpectedBlock($0, in: source) } ?? [],
+      back: card.back?.blocks.map { ExpectedBlock($0, in: source) } ?? [])
   }
 
   var description: String { "\(number ?? "-") \(layout)\n  front \(front)\n  back  \(back)" }

@@ -64,9 +64,9 @@ import Testing
   /// Four times the text takes about four times as long, up to a generous factor: only quadratic time, sixteen
   /// times as long, is too much, and only when it also takes seconds.
   @Test(arguments: texts) func timeIsLinear(text: Hostile) {
-    let small = time(text.bytes(100_000))
-    let large = time(text.bytes(400_000))
-    #expect(large < .seconds(4) || large < small * 12, "\(small) became \(large)")
+    let small = time(text.bytes(50_000))
+    let large = time(text.bytes(200_000))
+    #expect(large < .seconds(2) || large < small * 12, "\(small) became \(large)")
   }
 
   /// The smallest sizes at which a million lines stand.

@@ -95,7 +95,8 @@ import Testing
   @Test(.enabled(if: Tool.hasAnki))
   func hostileTextArrivesAsItIs() throws {
     let fronts = [
-      "#hashtag", "\"quoted\" text", "a\tb", "<b>not bold</b>", "AT&T &amp; co", "C#", "tags: one two", "'", "-",
+      "#hashtag", "\"quoted\" text", "a\tb", "<b>not bold</b>", "AT&T &amp; co", "C#", "tags: one two", "'",
+      "-",
       "emoji 👩‍👩‍👧 and שלום", "{{c1::no cloze", "\\(x^2\\)", "naïve café", "a;b,c|d:e",
     ]
     let shell = try Shell()

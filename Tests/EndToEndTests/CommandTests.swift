@@ -8,7 +8,8 @@ import Testing
 /// `$ command`, what it prints on both streams, and `[exit 1]` when its status isn't 0. Files last until the end
 /// of the document. `seed.txt` is always there. `UPDATE_FIXTURES=1 swift test` writes the sessions anew.
 @Suite struct CommandTests {
-  @Test(arguments: try Fixture.names(in: "Commands", suffix: ".md").map { "Commands/\($0)" } + ["../README.md"])
+  @Test(
+    arguments: try Fixture.names(in: "Commands", suffix: ".md").map { "Commands/\($0)" } + ["../README.md"])
   func sessionsAreAsWritten(_ path: String) throws {
     let document = String(decoding: try Fixture.bytes(path), as: UTF8.self)
     let shell = try Shell()
@@ -26,8 +27,10 @@ import Testing
     while let line = lines.popFirst() {
       output.append(line)
       guard line.hasPrefix("```") else { continue }
-      let kind = line.dropFirst(3)
-      let body = Array(lines.prefix { $0 != "```" })
+      // Longer fences hold shorter ones.
+      let fence = String(line.prefix { $0 == "`" })
+      let kind = line.dropFirst(fence.count)
+      let body = Array(lines.prefix { $0 != fence })
       lines = lines.dropFirst(body.count)
       if kind == "console" {
         for command in body where command.hasPrefix("$ ") {

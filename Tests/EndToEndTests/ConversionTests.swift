@@ -12,7 +12,8 @@ import Testing
 /// emitter makes of it. `UPDATE_FIXTURES=1 swift test` writes the outputs anew; reading them is the test.
 @Suite struct ConversionTests {
   static let cases: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: Fixture.folder.path + "/Conversion")) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: Fixture.folder.path + "/Conversion")) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }()
 

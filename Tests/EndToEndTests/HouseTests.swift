@@ -43,7 +43,8 @@ import Testing
 
   @Test func nothingElseStandsAtTheTop() throws {
     let allowed: Set = [
-      "Package.swift", "Sources", "Tests", "Fixtures", "Schemas", "README.md", "LICENSE", "NOTICE", "action.yml",
+      "Package.swift", "Sources", "Tests", "Fixtures", "Schemas", "README.md", "LICENSE", "NOTICE",
+      "action.yml",
     ]
     let tracked = try Shell().run("git -C '\(Tool.root.path)' ls-tree --name-only HEAD 2>/dev/null")
     for name in tracked.output.split(separator: "\n") where !name.hasPrefix(".") {

@@ -43,7 +43,7 @@ CSCAN_INLINE uint64_t cscan_mask64(const uint8_t *_Nonnull p, uint8_t byte) {
 }
 
 /// Asks the processor to have the byte at p at hand soon.
-CSCAN_INLINE void cscan_prefetch(const uint8_t *_Nonnull p) { __builtin_prefetch(p); }
+CSCAN_INLINE void cscan_prefetch(const void *_Nonnull p) { __builtin_prefetch(p); }
 
 /// How many of the n bytes at p equal byte.
 static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
@@ -89,6 +89,12 @@ CSCAN_INLINE void cscan_move(uint8_t *_Nonnull to, const uint8_t *_Nonnull from,
 static inline size_t cscan_ascii_prefix(const uint8_t *_Nonnull p, size_t n) {
   size_t i = 0;
 #if defined(__SSE2__)
+  for (; i + 64 <= n; i += 64) {
+    const __m128i *v = (const __m128i *)(p + i);
+    __m128i any = _mm_or_si128(_mm_or_si128(_mm_loadu_si128(v), _mm_loadu_si128(v + 1)),
+                               _mm_or_si128(_mm_loadu_si128(v + 2), _mm_loadu_si128(v + 3)));
+    if (_mm_movemask_epi8(any)) break;
+  }
   for (; i + 16 <= n; i += 16) {
     unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(p + i)));
     if (high) return i + (size_t)__builtin_ctz(high);
@@ -197,9 +203,12 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
     } else {
       for (size_t i = 0; i < n; i++) to[i] = from[i];
     }
-  } else if (n <= 64) {
-    for (size_t i = 0; i + 16 < n; i += 16) memcpy(to + i, from + i, 16);
+  } else if (n <= 32) {
+    memcpy(to, from, 16);
     memcpy(to + n - 16, from + n - 16, 16);
+  } else if (n <= 64) {
+    memcpy(to, from, 32);
+    memcpy(to + n - 32, from + n - 32, 32);
   } else {
     memcpy(to, from, n);
   }
@@ -207,14 +216,16 @@ CSCAN_INLINE void cscan_copy_short(uint8_t *_Nonnull to, const uint8_t *_Nonnull
 
 /// Writes the decimal digits of a number, at most 20, and returns how many.
 static inline size_t cscan_write_decimal(uint8_t *_Nonnull to, uint64_t number) {
+  static const char pairs[] =
+      "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
+      "555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
   uint8_t digits[20];
-  size_t count = 0;
-  do {
-    digits[count++] = (uint8_t)('0' + number % 10);
-    number /= 10;
-  } while (number);
-  for (size_t i = 0; i < count; i++) to[i] = digits[count - 1 - i];
-  return count;
+  size_t place = 20;
+  for (; number >= 100; number /= 100) memcpy(digits + (place -= 2), pairs + 2 * (number % 100), 2);
+  if (number >= 10) memcpy(digits + (place -= 2), pairs + 2 * number, 2);
+  else digits[--place] = (uint8_t)('0' + number);
+  memcpy(to, digits + place, 20 - place);
+  return 20 - place;
 }
 
 #if defined(__SSE2__)
@@ -363,32 +374,92 @@ static inline size_t cscan_copy_lowercase(uint8_t *_Nonnull to, const uint8_t *_
   return n;
 }
 
+/// Does cscan_copy_lowercase and cscan_classes at once, for a text that is ASCII without control characters and
+/// without two spaces in a row. Returns 0, with nothing to be relied on, for any other text.
+static inline _Bool cscan_copy_lowercase_classes(uint8_t *_Nonnull to, const uint8_t *_Nonnull from, size_t n,
+                                                 const uint8_t *_Nonnull table, uint32_t *_Nonnull classes) {
+  uint32_t all = 0;
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i space = _mm_set1_epi8(' '), control = _mm_set1_epi8(0x1F), bit = _mm_set1_epi8(0x20),
+                beforeA = _mm_set1_epi8('a' - 1), afterZ = _mm_set1_epi8('z' + 1), beforeComma = _mm_set1_epi8(',' - 1),
+                afterNine = _mm_set1_epi8('9' + 1), comma = _mm_set1_epi8(','), stop = _mm_set1_epi8('.');
+  while (n >= 16 && i < n) {
+    if (i + 16 > n) i = n - 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(from + i));
+    __m128i before = i ? _mm_loadu_si128((const __m128i *)(from + i - 1)) : _mm_slli_si128(v, 1);
+    __m128i lower = _mm_or_si128(v, bit), isSpace = _mm_cmpeq_epi8(v, space);
+    __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, beforeA), _mm_cmplt_epi8(lower, afterZ));
+    __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, beforeComma), _mm_cmplt_epi8(v, afterNine));
+    __m128i wasSpace = _mm_cmpeq_epi8(before, space);
+    __m128i point = _mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, stop));
+    // Letters take the bit of small ones, everything else stays.
+    _mm_storeu_si128((__m128i *)(to + i), _mm_or_si128(v, _mm_and_si128(letter, bit)));
+    if ((_mm_movemask_epi8(_mm_cmpgt_epi8(v, control)) ^ 0xFFFF) |
+        _mm_movemask_epi8(_mm_and_si128(isSpace, wasSpace)))
+      return 0;
+    if (_mm_movemask_epi8(_mm_and_si128(point, wasSpace))) all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    unsigned odd = (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, low), isSpace)) ^ 0xFFFFu;
+    for (; odd; odd &= odd - 1) {
+      size_t at = i + (size_t)__builtin_ctz(odd);
+      uint8_t byte = from[at];
+      all |= table[byte];
+      if (at > 0 && from[at - 1] == ' ' && (byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+        all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+    }
+    i += 16;
+  }
+#endif
+  for (; i < n; i++) {
+    uint8_t byte = from[i], last = i ? from[i - 1] : 0;
+    if (byte < 0x20 || byte >= 0x80 || (byte == ' ' && last == ' ')) return 0;
+    to[i] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    all |= table[byte];
+    if (last == ' ' &&
+        (byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?'))
+      all |= CSCAN_SPACE_BEFORE_PUNCTUATION;
+  }
+  *classes = all;
+  return 1;
+}
+
 /// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
 /// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
 /// offsets and returns how many there are in all.
 static inline size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room) {
-  size_t found = 0, previous = 0;
-  for (size_t base = 0; base < n; base += 64) {
-    uint8_t tail[64];
-    const uint8_t *block = p + base;
-    if (base + 64 > n) {
-      memset(tail, 0, 64);
-      memcpy(tail, p + base, n - base);
-      block = tail;
+  enum { chunk = 2048 };
+  uint16_t spaces[chunk + 8];
+  size_t found = 0, before = 0;
+  for (size_t base = 0; base < n; base += chunk) {
+    // First the spaces are gathered, four at a time whether there are as many or not; then words are compared.
+    // Two loops that the processor can foresee are faster than one that it can't.
+    size_t count = 0, end = base + chunk < n ? base + chunk : n;
+    for (size_t block = base; block < end; block += 64) {
+      uint64_t mask = 0;
+      if (block + 64 <= n) mask = cscan_mask64(p + block, ' ');
+      else
+        for (size_t i = block; i < n; i++) mask |= (uint64_t)(p[i] == ' ') << (i - block);
+      size_t next = count + (size_t)__builtin_popcountll(mask);
+      for (; count < next; count += 4) {
+        for (size_t i = 0; i < 4; i++) {
+          spaces[count + i] = (uint16_t)(block - base + (mask ? (size_t)__builtin_ctzll(mask) : 0));
+          mask &= mask - 1;
+        }
+      }
+      count = next;
     }
-    for (uint64_t spaces = cscan_mask64(block, ' '); spaces; spaces &= spaces - 1) {
-      size_t start = base + (size_t)__builtin_ctzll(spaces) + 1, before = previous;
-      previous = start;
-      size_t length = start - 1 - before, i = 2;
+    for (size_t i = 0; i < count; i++) {
+      size_t start = base + spaces[i] + 1, first = before, length = start - 1 - first, same = 2;
+      before = start;
       if (length < 2 || start + length > n) continue;
       // Most words are told apart by their first two letters.
       uint16_t now, then;
       memcpy(&now, p + start, 2);
-      memcpy(&then, p + before, 2);
+      memcpy(&then, p + first, 2);
       if (((now ^ then) & 0xDFDF) != 0) continue;
-      while (i < length && ((p[start + i] ^ p[before + i]) & ~0x20) == 0) i++;
-      if (i < length) continue;
+      while (same < length && ((p[start + same] ^ p[first + same]) & ~0x20) == 0) same++;
+      if (same < length) continue;
       uint8_t next = start + length < n ? p[start + length] : ' ';
       if ((uint8_t)((next | 0x20) - 'a') < 26 || next >= 0x80) continue;
       if (found < room) out[found] = (uint32_t)start;

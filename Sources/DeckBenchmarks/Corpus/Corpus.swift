@@ -13,7 +13,7 @@ struct Corpus {
   }
 
   /// Changes whenever the same seed would give other bytes.
-  static let revision = 1
+  static let revision = 2
 
   private static let blockCount = 1000
   /// Earlier cards from which duplicates are drawn.
@@ -90,8 +90,20 @@ struct Corpus {
     return card
   }
 
+  /// Words as people put them: none twice in a row, and none at the end that can't end a phrase.
   private mutating func tokens(_ count: Int) -> [Token] {
-    (0..<count).map { _ in token() }
+    var tokens: [Token] = []
+    while tokens.count < count {
+      let token = token()
+      let repeats = tokens.last.map { words.isSame(token.word, $0.word) } ?? false
+      if repeats || tokens.count == count - 1 && words.leavesOpen(token.word) {
+        plan.words -= 1
+        plan.misspeltWords -= token.misspelling == 0 ? 0 : 1
+        continue
+      }
+      tokens.append(token)
+    }
+    return tokens
   }
 
   private mutating func token() -> Token {

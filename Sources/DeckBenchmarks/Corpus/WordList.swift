@@ -27,6 +27,18 @@ struct WordList {
     random.below(100) < 45 ? subject.draw(&random) : commonStart + common.draw(&random)
   }
 
+  /// Whether two words are equal but for case.
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    self[a].count == self[b].count && zip(self[a], self[b]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// Whether word `index` can't end a phrase.
+  func leavesOpen(_ index: Int) -> Bool {
+    Self.openWords.contains(String(decoding: self[index], as: UTF8.self))
+  }
+
+  private static let openWords: Set = ["a", "an", "the", "and", "or", "of", "to", "in", "for", "with"]
+
   /// The bytes of word `index`.
   subscript(index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
 }

@@ -17,14 +17,14 @@ extension Rule {
     ],
     check: .deck { survey, findings in
       for group in survey.equalFronts.groups {
-        var backs: Set<UInt64> = []
-        let different = group.filter { !survey.facts[$0].has(.emptyBack) && backs.insert(survey.facts[$0].back).inserted }
-        guard different.count > 1, different.count < 5 else { continue }
+        let different = differentAnswers(group, survey)
+        guard different.count > 1, different.count < commonInstruction else { continue }
         for index in different.dropFirst() {
           let first = different[0]
           let number = survey.number(first).map { "card \($0)" } ?? "an earlier card"
           var finding = Finding(
-            "\(number) asks the same and has another answer", span: survey.shownSpan(index), card: survey.place(index))
+            "\(number) asks the same and has another answer", span: survey.shownSpan(index),
+            card: survey.place(index))
           finding.related = [
             RelatedPlace("first asked here", span: survey.shownSpan(first), card: survey.place(first))
           ]
@@ -32,4 +32,18 @@ extension Rule {
         }
       }
     })
+}
+
+/// A front that stands on so many cards with different backs is a common instruction.
+private let commonInstruction = 5
+
+/// The first card of each back, missing ones left out; not more than it takes to know a common instruction.
+private func differentAnswers(_ group: [EqualFronts.Member], _ survey: DeckSurvey) -> [Int] {
+  var first = FirstWithBack()
+  var different: [Int] = []
+  for member in group where first.earlier(than: member) == nil && !survey.facts[member.card].has(.emptyBack) {
+    different.append(member.card)
+    if different.count == commonInstruction { break }
+  }
+  return different
 }

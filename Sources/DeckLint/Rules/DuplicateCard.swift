@@ -13,24 +13,26 @@ extension Rule {
       they are. The fix deletes the later card and is safe: nothing is lost that the first card doesn't hold.
       """,
     examples: [
-      .wrong("1\nLongest river\nThe Nile\n2\nlongest  river\nthe Nile.\n3\nDeepest lake\nBaikal\n", marks: ["longest  river"],
+      .wrong(
+        "1\nLongest river\nThe Nile\n2\nlongest  river\nthe Nile.\n3\nDeepest lake\nBaikal\n",
+        marks: ["longest  river"],
         fixed: "1\nLongest river\nThe Nile\n3\nDeepest lake\nBaikal\n"),
       .right("1\nUnary plus\n`+x`\n2\nUnary minus\n`-x`\n"),
     ],
     check: .deck { survey, findings in
       for group in survey.equalFronts.groups {
-        var first: [UInt64: Int] = [:]
-        for index in group {
-          let back = survey.facts[index].back
-          guard let earlier = first[back] else {
-            first[back] = index
-            continue
-          }
-          var finding = Finding(.same(survey.number(earlier)), span: survey.shownSpan(index), card: survey.place(index))
+        var first = FirstWithBack()
+        for member in group {
+          guard let earlier = first.earlier(than: member) else { continue }
+          let index = member.card
+          var finding = Finding(
+            .same(survey.number(earlier)), span: survey.shownSpan(index), card: survey.place(index))
           finding.related = [
             RelatedPlace("first given here", span: survey.shownSpan(earlier), card: survey.place(earlier))
           ]
-          if let edit = survey.deletion(index) { finding.fixIt = FixIt(.safe, "delete this card", edits: [edit]) }
+          if let edit = survey.deletion(index) {
+            finding.fixIt = FixIt(.safe, "delete this card", edits: [edit])
+          }
           findings.append(finding)
         }
       }

@@ -7,7 +7,8 @@ extension Rule {
   static let invalidEncoding = Rule(
     "invalid-encoding", .parsing, .error,
     summary: "Finds bytes that aren't UTF-8.",
-    reason: "Such bytes can't be shown; Anki refuses the whole file, and every output has U+FFFD in their place.",
+    reason:
+      "Such bytes can't be shown; Anki refuses the whole file, and every output has U+FFFD in their place.",
     advice: "Save the file as UTF-8 again from the program that it comes from.",
     details: """
       All bad bytes of a file are one finding, at the first of them. When every one of them is a letter or a mark in
@@ -62,8 +63,10 @@ private func invalidPlaces(_ source: SourceFile) -> [Span] {
 /// What bytes from 0x80 mean in Windows-1252 where they are letters, quotes, dashes or signs.
 private let windows1252: [UInt8: Unicode.Scalar] = {
   var table: [UInt8: Unicode.Scalar] = [
-    0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x89: "‰", 0x8A: "Š", 0x8B: "‹",
-    0x8C: "Œ", 0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x99: "™",
+    0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x89: "‰", 0x8A: "Š",
+    0x8B: "‹",
+    0x8C: "Œ", 0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
+    0x99: "™",
     0x9A: "š", 0x9B: "›", 0x9C: "œ", 0x9E: "ž", 0x9F: "Ÿ",
   ]
   for byte in UInt8(0xA0)...0xFF { table[byte] = Unicode.Scalar(byte) }

@@ -13,7 +13,8 @@ extension Rule {
       to sign up. The fix deletes them and is safe. `Perfectly`, `Not at all` and numbers are left alone: they may be answers.
       """,
     examples: [
-      .wrong("1\nLongest river\nThe Nile.Not studied (3)\n2\nDeepest lake\nBaikal\n", marks: ["Not studied (3)"],
+      .wrong(
+        "1\nLongest river\nThe Nile.Not studied (3)\n2\nDeepest lake\nBaikal\n", marks: ["Not studied (3)"],
         fixed: "1\nLongest river\nThe Nile.\n2\nDeepest lake\nBaikal\n"),
       .right("1\nHow well a metal conducts\nPerfectly\n2\nDeepest lake\nNot at all (it is the oldest)\n"),
     ],
@@ -33,7 +34,8 @@ extension Rule {
 
 /// Sentences that end a text of a page; what stands before them is the author's.
 private let endings: [StaticString] = [
-  "How well did you know this?", "You haven't studied these terms yet!", "You've started learning these terms.",
+  "How well did you know this?", "You haven't studied these terms yet!",
+  "You've started learning these terms.",
   "Study These Flashcards", "Click the card to flip", "Click to flip", "Terms in this set", "Add to deck",
 ]
 

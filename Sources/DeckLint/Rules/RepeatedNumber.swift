@@ -9,7 +9,8 @@ extension Rule {
     advice: "Delete the card if it is the same, or give it a number of its own.",
     details: "Numbers that begin again at 1 are a new deck in the same file and no finding.",
     examples: [
-      .wrong("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n2\nDeepest lake\nBaikal\n3\nHighest peak\nEverest\n",
+      .wrong(
+        "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n2\nDeepest lake\nBaikal\n3\nHighest peak\nEverest\n",
         marks: ["2"]),
       .right("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n"),
     ],

@@ -1,6 +1,7 @@
 internal import DeckDiagnostics
 internal import DeckModel
 internal import DeckSource
+internal import DeckText
 
 extension Rule {
   static let repeatedWord = Rule(
@@ -32,7 +33,7 @@ extension Rule {
 private func lint(_ context: inout CardContext) {
   for field in context.card.fields {
     for block in field.prose {
-      for run in block.runs { scan(run, field, &context) }
+      for run in block.runs where RepeatedWords.mayOccur(in: run.text) { scan(run, field, &context) }
     }
   }
 }

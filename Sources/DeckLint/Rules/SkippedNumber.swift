@@ -13,7 +13,8 @@ extension Rule {
       they are no positions, and nothing is reported.
       """,
     examples: [
-      .wrong("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n5\nDeepest lake\nBaikal\n6\nHighest peak\nEverest\n",
+      .wrong(
+        "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n5\nDeepest lake\nBaikal\n6\nHighest peak\nEverest\n",
         marks: ["5"]),
       .right("7\nLongest river\nThe Nile\n8\nLargest river\nThe Amazon\n"),
     ],
@@ -24,7 +25,8 @@ extension Rule {
         for index in gaps {
           let number = survey.facts[index].number
           let missing = gap(survey, index)
-          let what = missing == 1 ? "number \(number - 1) is" : "numbers \(number - missing) to \(number - 1) are"
+          let what =
+            missing == 1 ? "number \(number - 1) is" : "numbers \(number - missing) to \(number - 1) are"
           var finding = Finding("\(what) missing before this card", span: numberSpan(survey, index))
           finding.card = survey.place(index)
           findings.append(finding)

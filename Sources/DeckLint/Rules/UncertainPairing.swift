@@ -11,7 +11,8 @@ extension Rule {
       confidence is also written to JSON and XML, card by card.
       """,
     examples: [
-      .wrong("Rivers Flashcards\n(2 cards)\nWhich is the longest river?\nThe Nile\nWhich is the largest river?\nThe Amazon\n",
+      .wrong(
+        "Rivers Flashcards\n(2 cards)\nWhich is the longest river?\nThe Nile\nWhich is the largest river?\nThe Amazon\n",
         marks: ["Which is the longest river?"]),
       .right("Rivers Flashcards\n\n(1 card)\n\n1\nLongest river\nThe Nile\n"),
     ],

@@ -11,7 +11,9 @@ extension Rule {
       shows how a text was understood.
       """,
     examples: [
-      .wrong("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\nby weight of fish\n", marks: ["by weight of fish"]),
+      .wrong(
+        "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\nby weight of fish\n",
+        marks: ["by weight of fish"]),
       .right("Rivers Flashcards\n\n1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n"),
     ],
     check: .reading)

@@ -13,7 +13,9 @@ extension Rule {
       finding.
       """,
     examples: [
-      .wrong("Rivers Flashcards\n\n(3 cards)\n\n1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n", marks: ["(3 cards)"]),
+      .wrong(
+        "Rivers Flashcards\n\n(3 cards)\n\n1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n",
+        marks: ["(3 cards)"]),
       .right("Rivers Flashcards\n\n(1 card)\n\n1\nLongest river\nThe Nile\n"),
     ],
     check: .deck { survey, findings in

@@ -3,7 +3,9 @@ internal import DeckSource
 
 extension Report {
   /// For people: the message, the excerpt with carets, related places, why it matters, what to do.
-  static let full = Report("full", "for people: excerpts with carets, related places, why it matters, what to do") {
+  static let full = Report(
+    "full", "for people: excerpts with carets, related places, why it matters, what to do"
+  ) {
     result, style, writer in
     var renderer = FullRenderer(paint: Paint(isOn: style.usesColor))
     for diagnostic in result.diagnostics { renderer.render(diagnostic, into: &writer) }
@@ -27,17 +29,21 @@ private struct FullRenderer {
     writer.append(paint(": \(printable(finding.message))", .plain, bold: true))
     writer.append("\n")
     var places: [ExcerptPlace] = []
-    if let span = finding.span { places.append(ExcerptPlace(span: span, label: caretLabel(diagnostic), color: color)) }
+    if let span = finding.span {
+      places.append(ExcerptPlace(span: span, label: caretLabel(diagnostic), color: color))
+    }
     let related = finding.related.map { place in
       ExcerptPlace(span: place.span ?? Span(0, 0), label: printable(place.message), color: .blue)
     }
     places += zip(finding.related, related).filter { $0.0.span != nil }.map(\.1)
     let gutter = Excerpt.gutterWidth(places, index)
     writer.append(location(diagnostic, index, gutter))
-    Excerpt(source: diagnostic.source, index: index, paint: paint, gutter: gutter).render(places, into: &writer)
+    Excerpt(source: diagnostic.source, index: index, paint: paint, gutter: gutter).render(
+      places, into: &writer)
     let indentation = String(repeating: " ", count: gutter)
     func note(_ kind: String, _ text: String) {
-      writer.append("\(indentation) \(paint("=", .blue, bold: true)) \(paint("\(kind):", .plain, bold: true)) \(text)\n")
+      writer.append(
+        "\(indentation) \(paint("=", .blue, bold: true)) \(paint("\(kind):", .plain, bold: true)) \(text)\n")
     }
     for place in finding.related where place.span == nil {
       note("note", "\(printable(place.message))\(place.card.map { ", \(describe($0))" } ?? "")")
@@ -54,7 +60,8 @@ private struct FullRenderer {
   /// What stands behind the carets.
   private func caretLabel(_ diagnostic: Diagnostic) -> String {
     let suggestions = diagnostic.finding.suggestions.prefix(3)
-    return suggestions.isEmpty ? "" : "perhaps " + suggestions.map { "'\(printable($0))'" }.joined(separator: " or ")
+    return suggestions.isEmpty
+      ? "" : "perhaps " + suggestions.map { "'\(printable($0))'" }.joined(separator: " or ")
   }
 
   private func fixHint(_ applicability: FixIt.Applicability) -> String {
@@ -85,7 +92,9 @@ private struct FullRenderer {
     var parts: [String] = []
     for (severity, name) in [(Severity.error, "error"), (.warning, "warning"), (.info, "hint")] {
       let count = result.count(severity)
-      if count > 0 { parts.append(paint("\(count) \(name)\(count == 1 ? "" : "s")", Paint.color(of: severity), bold: true)) }
+      if count > 0 {
+        parts.append(paint("\(count) \(name)\(count == 1 ? "" : "s")", Paint.color(of: severity), bold: true))
+      }
     }
     let cards = "\(result.cardCount) card\(result.cardCount == 1 ? "" : "s")"
     let files = result.fileCount == 1 ? "" : " in \(result.fileCount) files"
@@ -95,7 +104,9 @@ private struct FullRenderer {
     let safe = result.fixableCount(.safe)
     let all = result.fixableCount()
     if safe > 0 { writer.append("; --fix repairs \(safe)") }
-    if all > safe { writer.append("\(safe > 0 ? "," : ";") --unsafe-fixes \(all - safe)\(safe > 0 ? " more" : "")") }
+    if all > safe {
+      writer.append("\(safe > 0 ? "," : ";") --unsafe-fixes \(all - safe)\(safe > 0 ? " more" : "")")
+    }
     writer.append("\n")
   }
 }

@@ -33,8 +33,9 @@ struct FaceLowering {
   mutating func lower(_ span: Span, _ builder: inout CardBatchBuilder) {
     var start = Int(span.start)
     let end = Int(span.end)
+    var ends = ByteFinder(terminator, in: bytes, from: start)
     while start < end {
-      let lineEnd = endOfLine(start, end)
+      let lineEnd = min(ends.next(), end)
       lowerLine(start, bytes.trimmedEnd(start, lineEnd), &builder)
       start = lineEnd + 1
     }
@@ -159,8 +160,9 @@ struct FaceLowering {
     let list = builder.open(.list, span: span)
     var wasDivided = false
     var start = Int(span.start) + 2
+    var hyphens = ByteFinder(UInt8(ascii: "-"), in: bytes, from: start)
     while true {
-      let next = hasDashLines ? nextDashLine(start, end) : nextDash(start, end)
+      let next = hasDashLines ? nextDashLine(start, end) : nextDash(&hyphens, start, end)
       let itemEnd = bytes.trimmedEnd(start, next?.end ?? end)
       let itemStart = skipSpaces(start, itemEnd)
       let item = builder.open(.listItem, span: Span(start - 2, itemEnd))
@@ -197,16 +199,14 @@ struct FaceLowering {
 
   private typealias Divider = (end: Int, start: Int)
 
-  private func nextDash(_ start: Int, _ end: Int) -> Divider? {
-    var from = start
-    while let hyphen = bytes[from..<end].firstIndex(of: UInt8(ascii: "-")) {
-      let index = from + hyphen
+  private func nextDash(_ hyphens: inout ByteFinder, _ start: Int, _ end: Int) -> Divider? {
+    while true {
+      let index = hyphens.next()
+      guard index < end else { return nil }
       if index > start, bytes[index - 1] == 0x20, index + 1 < end, bytes[index + 1] == 0x20 {
         return (index - 1, index + 2)
       }
-      from = index + 1
     }
-    return nil
   }
 
   private func nextDashLine(_ start: Int, _ end: Int) -> Divider? {

@@ -18,7 +18,7 @@ extension PageParser {
     let first = line
     let body = scanBody(first + 2)
     // `25 NL Q NL back NL 26` is a thin row whose front is Q.
-    if !body.endsInRating && looksThin(first, hasAnswer: body.answer != nil) { return false }
+    if !body.endsInRating || body.isCut, looksThin(first, hasAnswer: body.answer != nil) { return false }
     let answer = chooseAnswer(body, from: first + 2)
     let front = span(first + 2, answer ?? body.end)
     let back = span(answer.map { $0 + 1 } ?? body.end, body.end)
@@ -51,6 +51,8 @@ extension PageParser {
     var end: Int
     /// Whether a rating prompt stands at `end`.
     var endsInRating = false
+    /// Whether the page ends in the middle of that prompt, so that it may be text as well.
+    var isCut = false
 
     /// Ends the body at line `end`.
     mutating func close(_ end: Int, endsInRating: Bool) {
@@ -90,6 +92,7 @@ extension PageParser {
       case .text:
         if isCutRatingPrompt(index) {
           body.close(index, endsInRating: true)
+          body.isCut = true
           return body
         }
       case .blank, .questionMarker, .ratingLabel, .cardCount, .bulletItem, .numberedItem, .dashItem,
@@ -185,7 +188,7 @@ extension PageParser {
 
   /// Whether the last line of the file is the beginning of a rating prompt, long enough to be no text.
   private func isCutRatingPrompt(_ index: Int) -> Bool {
-    lines.content(index).count >= 8 && isCut(index, Self.rating[0])
+    isCut(index, Self.rating[0]) && lines.content(index).count >= 8
   }
 
   func lineEquals(_ index: Int, _ text: StaticString) -> Bool {

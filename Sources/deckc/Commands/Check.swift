@@ -11,11 +11,12 @@ struct Check: AsyncParsableCommand {
     abstract: "Find what is wrong with decks, and repair it.",
     discussion: """
       EXAMPLES
-        deckc check deck.txt                     everything that is wrong with it
-        deckc check decks/ --output-format json  every deck below a folder, for a program
-        deckc check --diff deck.txt              what --fix would change
-        deckc check --fix deck.txt               change it
+        deckc check deck.txt              everything that is wrong with it
+        deckc check decks/                every deck below a folder
+        deckc check --diff deck.txt       what --fix would change
+        deckc check --fix deck.txt        change it
         deckc check --select duplicates a.txt b.csv
+        deckc check --output-format json deck.txt | jq .summary
       """)
 
   @OptionGroup var input: InputOptions
@@ -37,16 +38,17 @@ struct Check: AsyncParsableCommand {
     var result = CheckResult()
     var hasDifference = false
     for source in inputs.sources {
-      let outcome = fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
+      let outcome =
+        fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
       result.diagnostics += outcome.diagnostics
       result.fileCount += 1
       result.cardCount += outcome.deck.count
       result.fixedCount += outcome.fixedCount
-      guard outcome.fixedCount > 0 else { continue }
+      let isChanged = outcome.fixedCount > 0
       if diff {
-        hasDifference = true
-        try showDifference(source, outcome.source)
-      } else {
+        hasDifference = hasDifference || isChanged
+        if isChanged { try showDifference(source, outcome.source) }
+      } else if fixes.fix, isChanged || isStandardInput(source) {
         hasFailed = !writeBack(source, outcome.source) || hasFailed
       }
     }
@@ -56,11 +58,7 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
-    if !reports.quiet {
-      var writer = ByteWriter(capacity: 1 << 16)
-      report.render(result, reports.style(isTerminal: Terminal.isOutputTerminal), &writer)
-      try Terminal.write(writer.view)
-    }
+    try show(result, report, onError: fixes.fix && inputs.sources.contains(where: isStandardInput))
     try failure.finish(result.diagnostics, hasFailed: hasFailed)
   }
 
@@ -70,17 +68,26 @@ struct Check: AsyncParsableCommand {
     try Terminal.write(storage.view)
   }
 
+  /// Writes the report: on standard error when the repaired text of standard input takes standard output.
+  private func show(_ result: CheckResult, _ report: Report, onError: Bool) throws {
+    guard !reports.quiet else { return }
+    var writer = ByteWriter(capacity: 1 << 16)
+    let isTerminal = onError ? Terminal.isErrorTerminal : Terminal.isOutputTerminal
+    report.render(result, reports.style(isTerminal: isTerminal), &writer)
+    if onError { Terminal.writeError(writer.view) } else { try Terminal.write(writer.view) }
+  }
+
+  private func isStandardInput(_ source: SourceFile) -> Bool {
+    source.name == input.standardInputName && !input.inputs.contains(source.name)
+  }
+
   /// Replaces the file by its repaired text; standard input is repaired to standard output.
   private func writeBack(_ old: SourceFile, _ new: SourceFile) -> Bool {
     let storage = ByteStorage(copying: old.encode(Array(new.bytes)))
     do throws(DriverError) {
-      if old.name == input.standardInputName && !input.inputs.contains(old.name) {
-        try OutputFile().write(storage.view)
-      } else {
-        let file = try OutputFile(old.name)
-        try file.write(storage.view)
-        try file.commit()
-      }
+      let file = isStandardInput(old) ? OutputFile() : try OutputFile(old.name)
+      try file.write(storage.view)
+      try file.commit()
       return true
     } catch {
       Terminal.fail(error)

@@ -12,10 +12,10 @@ struct Convert: AsyncParsableCommand {
     abstract: "Turn decks into another format.",
     discussion: """
       EXAMPLES
-        deckc convert deck.txt -o deck.json            the format comes from the name
+        deckc convert deck.txt -o deck.json     the name says the format
         deckc convert deck.txt --to anki-text -o cards.txt
-        deckc convert a.txt b.txt -o both.csv          several inputs become one deck
-        deckc convert --fix dirty.txt -o clean.csv     repaired on the way; the input stays as it is
+        deckc convert a.txt b.txt -o both.csv   several become one deck
+        deckc convert --fix dirty.txt -o clean.csv
         cat page.txt | deckc convert - --to xml
       """)
 
@@ -44,7 +44,8 @@ struct Convert: AsyncParsableCommand {
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
     let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
     let checker = Checker(
-      Linter(selection), reader: try input.reader(), tasks: input.jobs, progress: { Progress.show("checking", $0, $1) })
+      Linter(selection), reader: try input.reader(), tasks: input.jobs,
+      progress: { Progress.show("checking", $0, $1) })
     let inputs = try input.read()
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var decks: [Deck] = []

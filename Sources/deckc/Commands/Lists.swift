@@ -65,13 +65,16 @@ struct Formats: ParsableCommand {
     case .table:
       let rows = ordered.map { format in
         let names = format.fileExtensions.map { ".\($0)" }.joined(separator: " ")
-        return [format.name, format.isRead ? "yes" : "-", format.isWritten ? "yes" : "-", names, format.summary]
+        return [
+          format.name, format.isRead ? "yes" : "-", format.isWritten ? "yes" : "-", names, format.summary,
+        ]
       }
       try Terminal.write(Table.render(["FORMAT", "READ", "WRITE", "NAMES", "WHAT IT IS"], rows))
     case .json:
       let objects = ordered.map { format in
         JSONText.object([
-          ("name", JSONText.string(format.name)), ("read", "\(format.isRead)"), ("write", "\(format.isWritten)"),
+          ("name", JSONText.string(format.name)), ("read", "\(format.isRead)"),
+          ("write", "\(format.isWritten)"),
           ("extensions", "[\(format.fileExtensions.map(JSONText.string).joined(separator: ","))]"),
           ("summary", JSONText.string(format.summary)),
         ])
