@@ -25,12 +25,12 @@ struct TaskTests {
     let emitter = try #require(Emitter.named(format))
     let deck = Self.deck
     #expect(deck.count == 20_000 && deck.batchCount > 1)
-    var outputs: [ContiguousArray<UInt8>] = []
+    var outputs: [[UInt8]] = []
     var losses: [[Loss]] = []
     for tasks in Self.taskCounts {
-      var output: ContiguousArray<UInt8> = []
+      var output: [UInt8] = []
       let lost = try await Converter(emitter, tasks: tasks).convert([deck]) { bytes throws(DriverError) in
-        output.append(contentsOf: bytes)
+        unsafe output.append(contentsOf: UnsafeBufferPointer(start: bytes.base, count: bytes.count))
       }
       outputs.append(output)
       losses.append(lost)
