@@ -34,6 +34,29 @@ struct MutationTests {
     return Array(lines.joined(separator: [0x0A]))
   }
 
+  /// Decks of the formats that examples seldom have, each with something to mend.
+  private static let structured: [(bytes: [UInt8], format: String)] = [
+    (
+      "number,front,back\n1,Longest &quot;x&quot;,Of of\n2,\"a , b\",\"x &amp; \"\"y\"\"\"\n2,=1,\n",
+      "csv"
+    ),
+    ("front\tback\nLongest river\tThe Nile \u{200B}\nLongest river\tThe Nile\u{200B}\n", "tsv"),
+    (
+      #"{"cards":[{"front":"a &quot; b","back":"the the"},{"front":"a &quot; b","back":"the \u0074he"},{"#
+        + #""front":{"text":"x , y"},"back":{"text":"Ã© &#92;"},"tags":["t"]}]}"# + "\n", "json"
+    ),
+    (
+      #"{"front":"a &amp; b","back":"of of"}"# + "\n" + #"{"front":"a &amp; b","back":"of of"}"# + "\n",
+      "jsonl"
+    ),
+    (
+      "<deck xmlns=\"urn:deckc:deck:1\" version=\"1\" title=\"t\"><card><front>"
+        + "<paragraph>a , b</paragraph></front><back><paragraph>the the &amp;amp;</paragraph></back></card>"
+        + "</deck>\n",
+      "xml"
+    ),
+  ].map { (Array($0.0.utf8), $0.1) }
+
   /// Checks that findings lie in bounds and that fixing ends, and says what does not hold.
   private static func violation(_ linter: Linter, _ bytes: [UInt8], _ format: String) throws -> String? {
     let source = SourceFile(name: "deck.txt", bytes: bytes)
@@ -61,8 +84,12 @@ struct MutationTests {
         }
         return "\(applicability) fixes of \(Set(rest.map(\.rule)).sorted()) don't end"
       }
-      if applicability == .safe, fixed.rounds > 0, harness.deck.source.encoding == .utf8 {
+      if applicability == .safe {
         let after = try RuleHarness(linter, fixed.source, format: format)
+        let broken = after.diagnostics.filter { $0.rule == "malformed-record" }
+        if broken.count > harness.diagnostics.count(where: { $0.rule == "malformed-record" }) {
+          return "fixes break a record: \(broken[0].finding.message)"
+        }
         let left = after.findings.compactMap(\.fixIt).filter {
           $0.applicability == .safe && !$0.edits.isEmpty
         }
@@ -85,6 +112,22 @@ struct MutationTests {
       if let violation = try Self.violation(linter, bytes, example.format) {
         Issue.record(
           "\(violation): \(example.format) \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func damagedRecordsAreHarmless(_ part: Int) throws {
+    var random = SplitMix64(seed: UInt64(200 + part))
+    let linter = try RuleHarness.everything()
+    for _ in 0..<300 {
+      let deck = random.pick(Self.structured)
+      let others = Self.structured.map(\.bytes)
+      let bytes = random.chance(5) ? deck.bytes : Self.mutate(deck.bytes, others, &random)
+      if let violation = try Self.violation(linter, bytes, deck.format) {
+        let shown = String(decoding: bytes, as: UTF8.self).debugDescription
+        Issue.record("\(violation): \(deck.format) \(shown)")
         return
       }
     }
