@@ -52,14 +52,15 @@ public struct Checker: Sendable {
     var gathering = Linter.Gathering(deck)
     let linter = linter
     var batches = 0
-    source.forgetPages()
     do throws(DriverError) {
       try await OrderedTasks.run(
         count: deck.batchCount, tasks: tasks, work: { linter.lint(deck.batch($0), of: deck) }
       ) { report throws(DriverError) in
         gathering.add(report)
         batches += 1
-        if batches % OrderedTasks.batchesBetweenForgetting == 0 { source.forgetPages() }
+        if batches % OrderedTasks.batchesBetweenForgetting == 0 {
+          source.forgetPages(upTo: gathering.lastOffset)
+        }
         progress(source, Double(gathering.cardCount) / Double(max(1, deck.count)))
       }
     } catch {

@@ -191,7 +191,9 @@ struct CardExaminer: ~Copyable {
   /// Whether a text may end in a sentence of a page: its last four bytes tell quickly.
   private static func mayEndInFurniture(_ text: ByteView) -> Bool {
     guard text.count >= 11 else { return false }
-    let ending = text[text.count - 4..<text.count].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    let end = text.count
+    let ending =
+      UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
     switch ending {
     case 0x6869_733F: return text.hasSuffix("know this?")
     case 0x7965_7421: return text.hasSuffix("terms yet!")

@@ -66,6 +66,9 @@ public struct Linter: Sendable {
     /// The number of cards gathered.
     public var cardCount: Int { facts.count }
 
+    /// Up to where the source was gone through.
+    public var lastOffset: Int { Int(facts.last?.span.end ?? 0) }
+
     /// Adds the report of the next batch.
     public mutating func add(_ report: BatchReport) {
       facts.append(contentsOf: report.facts)

@@ -32,9 +32,9 @@ public final class ByteStorage: @unchecked Sendable {
     unsafe self.init(base: memory, count: bytes.count) { base, _ in unsafe base.deallocate() }
   }
 
-  /// Lets the system take the memory back, until bytes are read again. They stay the same, and other threads may
-  /// read them meanwhile.
-  public func forgetPages() { unsafe forget?(view.base, view.count) }
+  /// Lets the system take the memory of the first `count` bytes back, until they are read again. They stay the same,
+  /// and other threads may read them meanwhile.
+  public func forgetPages(upTo count: Int) { unsafe forget?(view.base, min(count, view.count)) }
 
   deinit {
     unsafe release(view.base, view.count)

@@ -51,9 +51,9 @@ public final class SourceFile: Sendable {
   /// The length of the byte order mark at the start: 0 or 3.
   public var byteOrderMarkCount: Int { bytes.hasPrefix("\u{FEFF}") ? 3 : 0 }
 
-  /// Lets the system take the memory of the bytes back, until they are read again; a hint for those who go through
-  /// a large file once.
-  public func forgetPages() { storage.forgetPages() }
+  /// Lets the system take the memory of the first `count` bytes back, until they are read again; a hint for those who
+  /// go through a large file once.
+  public func forgetPages(upTo count: Int) { storage.forgetPages(upTo: count) }
 
   /// The text of a span, with U+FFFD for bytes that aren't UTF-8.
   public func text(_ span: Span) -> String { bytes[span].string }
