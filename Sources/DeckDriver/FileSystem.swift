@@ -43,7 +43,8 @@ public enum FileSystem {
 
   private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DriverError) -> ByteStorage
   {
-    guard let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+    // Everything will be read, so the pages are mapped at once: a fault for every few of them costs more.
+    guard let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
       unsafe memory != MAP_FAILED
     else { throw .cannotRead(path: path, reason: lastError()) }
     _ = unsafe madvise(memory, size, MADV_SEQUENTIAL)
