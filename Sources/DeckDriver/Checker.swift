@@ -40,14 +40,14 @@ public struct Checker: Sendable {
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
-    let result = (reader ?? Reader.detect(source)).read(source)
+    let result = (reader ?? Reader.detect(source)).read(source, tasks: tasks)
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
   }
 
   /// Reads and lints one source.
   public func check(_ source: SourceFile) async -> Outcome {
-    let result = (reader ?? Reader.detect(source)).read(source)
+    let result = (reader ?? Reader.detect(source)).read(source, tasks: tasks)
     let deck = result.deck
     var gathering = Linter.Gathering(deck)
     let linter = linter

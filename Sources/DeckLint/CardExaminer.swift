@@ -193,7 +193,8 @@ struct CardExaminer: ~Copyable {
     guard text.count >= 11 else { return false }
     let end = text.count
     let ending =
-      UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
+      UInt32(text[end - 4]) << 24 | UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8
+      | UInt32(text[end - 1])
     switch ending {
     case 0x6869_733F: return text.hasSuffix("know this?")
     case 0x7965_7421: return text.hasSuffix("terms yet!")

@@ -27,21 +27,24 @@ public struct Reader: Sendable {
   public let fileExtensions: [String]
   /// How much the beginning of a text looks like this format, from 0 (not at all) to 100 (certainly).
   public let resemblance: @Sendable (SourceFile) -> Int
-  /// Reads a source.
-  public let read: @Sendable (SourceFile) -> ReadResult
+  /// Reads a source on up to as many threads as the number tells.
+  private let readInParallel: @Sendable (SourceFile, Int) -> ReadResult
   /// The tree of a source as `deckc syntax` shows it, where it differs from that of its deck.
   public let dump: (@Sendable (SourceFile) -> String)?
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String] = [],
     resemblance: @escaping @Sendable (SourceFile) -> Int,
-    read: @escaping @Sendable (SourceFile) -> ReadResult, dump: (@Sendable (SourceFile) -> String)? = nil
+    read: @escaping @Sendable (SourceFile, Int) -> ReadResult, dump: (@Sendable (SourceFile) -> String)? = nil
   ) {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
     self.resemblance = resemblance
-    self.read = read
+    readInParallel = read
     self.dump = dump
   }
+
+  /// Reads a source, on up to `tasks` threads where the format allows it. Their number doesn't change the result.
+  public func read(_ source: SourceFile, tasks: Int = 1) -> ReadResult { readInParallel(source, tasks) }
 }

@@ -7,7 +7,7 @@ extension Reader {
     "csv", "a table with commas, semicolons, tabs or bars, with or without column names",
     fileExtensions: ["csv"],
     resemblance: { DelimiterGuess($0, candidates: [UInt8(ascii: ","), UInt8(ascii: ";")]).resemblance },
-    read: { source in
+    read: { source, _ in
       let bar = UInt8(ascii: "|")
       let guess = DelimiterGuess(source, candidates: [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, bar])
       let outline = DelimitedOutline(source, guess)

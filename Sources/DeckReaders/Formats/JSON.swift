@@ -27,7 +27,7 @@ extension Reader {
       }
       return head.firstIndex(of: "\"cards\"") != nil ? 70 : 55
     },
-    read: { source in
+    read: { source, _ in
       let outline = JSONOutline(source)
       let title = outline.title.map { JSONText.string(source.bytes, $0) } ?? ""
       var section = DeckSection(title: title, titleSpan: outline.title?.span, firstCard: 0)

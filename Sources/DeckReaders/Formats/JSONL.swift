@@ -16,7 +16,7 @@ extension Reader {
       guard end > 2, head[0..<end].last(where: { $0 > 0x20 }) == UInt8(ascii: "}") else { return 0 }
       return rest == UInt8(ascii: "{") ? 80 : head.firstIndex(of: "\"deck\"") != nil && rest == nil ? 60 : 0
     },
-    read: { source in
+    read: { source, _ in
       let lines = JSONLines(source)
       let deck = BatchedCards.deck(source, format: "jsonl", sections: lines.sections, cards: lines.cards) {
         JSONCardLowering.batch(source, $0) { (lines.objects[$0], lines.cards[$0]) }

@@ -10,7 +10,7 @@ extension Reader {
       // Tabs are rarer in prose than commas.
       return score > 0 ? score + 1 : 0
     },
-    read: { source in
+    read: { source, _ in
       let outline = DelimitedOutline(source, DelimiterGuess(source, candidates: [0x09]))
       return ReadResult(deck: outline.deck(format: "tsv"), findings: outline.findings)
     })

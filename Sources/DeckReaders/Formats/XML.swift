@@ -10,5 +10,5 @@ extension Reader {
       if isMarkup && head.firstIndex(of: "urn:deckc:deck:1") != nil { return 95 }
       return head.hasPrefix("<?xml") ? 40 : 0
     },
-    read: { XMLDeckReader.read($0) })
+    read: { source, _ in XMLDeckReader.read(source) })
 }

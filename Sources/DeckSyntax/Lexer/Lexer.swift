@@ -7,23 +7,29 @@ public import DeckSource
 public enum Lexer {
   /// The lines of `source`; none for an empty file.
   public static func lex(_ source: SourceFile) -> Lines {
-    let bytes = source.bytes
-    let terminator = LineIndex.terminator(of: bytes)
+    lex(source, 0..<source.bytes.count, terminator: LineIndex.terminator(of: source.bytes))
+  }
+
+  /// The lines in `range`, which begins at the start of a line and ends behind one, or with the source.
+  static func lex(_ source: SourceFile, _ range: Range<Int>, terminator: UInt8) -> Lines {
+    let bytes = source.bytes[range]
     // Counting the lines first would read everything once more; most texts have lines of twelve bytes and more.
-    if let lines = lex(source, terminator, room: bytes.count / 12 + 1024) { return lines }
+    if let lines = lex(source, range, terminator, room: bytes.count / 12 + 1024) { return lines }
     // The last line may have no end, and the list of starts has one element more.
     let room = unsafe cscan_count(bytes.base, bytes.count, terminator) + 2
-    return lex(source, terminator, room: room + 64)
-      ?? Lines(starts: [0], kinds: [], terminator: terminator, source: source)
+    return lex(source, range, terminator, room: room + 64)
+      ?? Lines(
+        starts: [UInt32(range.lowerBound)], kinds: [], terminator: terminator, source: source)
   }
 
   /// The lines, or nil when there are more than `room` less 64.
-  private static func lex(_ source: SourceFile, _ terminator: UInt8, room: Int) -> Lines? {
+  private static func lex(_ source: SourceFile, _ range: Range<Int>, _ terminator: UInt8, room: Int) -> Lines?
+  {
     var kinds: [LineKind] = []
     var isComplete = false
     let starts = unsafe [UInt32](unsafeUninitializedCapacity: room) { starts, startCount in
       unsafe kinds = [LineKind](unsafeUninitializedCapacity: room) { kinds, kindCount in
-        guard let count = unsafe lex(source, terminator, starts, kinds) else { return }
+        guard let count = unsafe lex(source, range, terminator, starts, kinds) else { return }
         isComplete = true
         kindCount = count
         startCount = count + 1
@@ -34,13 +40,14 @@ public enum Lexer {
 
   /// Fills the lists and returns the number of lines, or nil when a block of lines more might not fit.
   private static func lex(
-    _ source: SourceFile, _ terminator: UInt8, _ starts: UnsafeMutableBufferPointer<UInt32>,
+    _ source: SourceFile, _ range: Range<Int>, _ terminator: UInt8,
+    _ starts: UnsafeMutableBufferPointer<UInt32>,
     _ kinds: UnsafeMutableBufferPointer<LineKind>
   ) -> Int? {
-    let bytes = source.bytes
+    let bytes = source.bytes[0..<range.upperBound]
     var count = 0
-    var start = 0
-    var textStart = source.byteOrderMarkCount
+    var start = range.lowerBound
+    var textStart = max(start, source.byteOrderMarkCount)
     func end(_ end: Int) {
       unsafe starts[count] = UInt32(truncatingIfNeeded: start)
       unsafe kinds[count] = kind(bytes, textStart, end)
@@ -48,7 +55,7 @@ public enum Lexer {
       start = end
       textStart = end
     }
-    var block = 0
+    var block = start
     let limit = starts.count - 65
     while block + 64 <= bytes.count {
       guard count < limit else { return nil }

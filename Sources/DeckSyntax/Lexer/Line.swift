@@ -62,7 +62,7 @@ public struct Lines: Sendable {
 
   /// The digits of a line of kind `number`, which begins with them.
   func digits(_ index: Int) -> Span {
-    let start = index == 0 ? source.byteOrderMarkCount : Int(starts[index])
+    let start = max(Int(starts[index]), source.byteOrderMarkCount)
     var end = start
     while end < source.bytes.count, isDigit(source.bytes[end]) { end += 1 }
     return Span(start, end)

@@ -1,7 +1,7 @@
 internal import CScan
 internal import DeckDiagnostics
 internal import DeckModel
-public import DeckSource
+internal import DeckSource
 
 /// Finds the cards in the lines of a page.
 ///
@@ -10,9 +10,11 @@ public import DeckSource
 /// the next card, so it takes time linear in the number of lines.
 ///
 /// In the methods, `at…` looks, `parse…` takes a card or returns false, `end…` closes what was open.
-public struct PageParser {
+public struct PageParser: Sendable {
   let source: SourceFile
   let lines: Lines
+  /// The line behind the last one that is parsed; further ones are only seen.
+  let endLine: Int
   /// The line to go on at.
   var line = 0
   /// The lines that no card explains yet.
@@ -36,26 +38,19 @@ public struct PageParser {
     var contentCount = 0
   }
 
-  init(_ source: SourceFile) {
+  /// A parser of the lines in `range`, which sees those up to `horizon` too.
+  init(_ source: SourceFile, _ range: Range<Int>, horizon: Int, terminator: UInt8) {
     self.source = source
-    lines = Lexer.lex(source)
+    lines = Lexer.lex(source, range.lowerBound..<horizon, terminator: terminator)
+    var end = lines.count
+    while end > 0, lines.starts[end - 1] >= range.upperBound { end -= 1 }
+    endLine = end
     // Brainscape cards take about 200 bytes; growing the array by copying would double its memory.
-    cards.reserveCapacity(source.bytes.count / 220)
+    cards.reserveCapacity(range.count / 220)
   }
 
-  /// The tree of `source`.
-  ///
-  /// Complexity: O(bytes).
-  public static func parse(_ source: SourceFile) -> SyntaxTree {
-    var parser = PageParser(source)
-    parser.parsePage()
-    return SyntaxTree(
-      source: source, terminator: parser.lines.terminator, sections: parser.sections, cards: parser.cards,
-      parts: parser.parts, findings: parser.findings)
-  }
-
-  private mutating func parsePage() {
-    while line < lines.count {
+  mutating func parsePage() {
+    while line < endLine {
       let start = line
       switch lines.kinds[line] {
       case .number:
@@ -86,15 +81,16 @@ public struct PageParser {
         skipContent()
       }
     }
-    explainGap(upTo: lines.count, before: .end)
+    // A card that reaches beyond the end makes all of this void: see `parse(_:tasks:)`.
+    guard line <= endLine else { return }
+    explainGap(upTo: endLine, before: endLine < lines.count ? .card : .end)
     // A heading at the foot of the page is no deck.
-    while sections.count > 1, let last = sections.last, last.firstCard == cards.count,
+    while endLine == lines.count, sections.count > 1, let last = sections.last, last.firstCard == cards.count,
       last.declaredCount == nil
     {
       sections.removeLast()
     }
     if sections.isEmpty { sections.append(DeckSection(firstCard: 0)) }
-    reportMissingCards()
   }
 
   private mutating func skipContent() {
@@ -134,7 +130,7 @@ public struct PageParser {
       || lines.kinds[line - 1] == .blank
   }
 
-  private mutating func reportMissingCards() {
+  mutating func reportMissingCards() {
     guard cards.isEmpty else { return }
     // One message says it all: what was left over is no news when nothing was found.
     findings.removeAll { $0.rule == "unrecognized-text" }
@@ -170,7 +166,7 @@ public struct PageParser {
   }
 
   private func textStart(_ index: Int) -> UInt32 {
-    index > 0 ? lines.starts[index] : UInt32(source.byteOrderMarkCount)
+    max(lines.starts[index], UInt32(source.byteOrderMarkCount))
   }
 
   /// Adds a numbered card that begins at line `first` and goes on at line `next`.
