@@ -15,14 +15,14 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The sizes of the corpora in cards, apart by commas.")
   var cards = "10000,100000,1000000"
 
-  @Option(help: "The deckc to measure.")
-  var deckc = "deckc"
+  @Option(help: "The deckc to measure; without it, the one beside this program.")
+  var deckc = Self.neighbor
 
   @Option(help: "The number of counted runs.")
   var runs = 5
 
-  @Option(help: "The number of processors that may be used; all when left out.")
-  var threads: Int?
+  @Option(help: "The number of processors that may be used; 0 for all.")
+  var threads = 1
 
   @Option(help: "What to measure, apart by commas: csv, json, xml, tsv, anki-text, jsonl, check, start-up.")
   var only: String?
@@ -32,6 +32,13 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "What chooses the cards.")
   var seed: UInt64 = 1
+
+  /// The `deckc` in the folder of this program, as a build leaves it.
+  private static var neighbor: String {
+    let program = CommandLine.arguments[0]
+    guard let slash = program.lastIndex(of: "/") else { return "deckc" }
+    return program[...slash] + "deckc"
+  }
 
   private static let targets: [String: Double] = ["csv": 0.6, "xml": 1.0, "json": 1.2, "check": 1.0]
   private static let names = ["csv", "json", "xml", "tsv", "anki-text", "jsonl", "check", "start-up"]
@@ -47,11 +54,11 @@ struct RunCommand: ParsableCommand {
     for size in cards.split(separator: ",") where Int(size).map({ $0 < 1 }) ?? true {
       throw ValidationError("'\(size)' is no number of cards")
     }
-    if let threads, threads < 1 { throw ValidationError("at least one processor must be used") }
+    if threads < 0 { throw ValidationError("at least one processor must be used") }
   }
 
   func run() throws {
-    if let threads { try ChildProcess.limitProcessors(to: threads) }
+    if threads > 0 { try ChildProcess.limitProcessors(to: threads) }
     var table = ResultTable([
       "command", "cards", "CPU s", "wall s", "peak MiB", "peak/input", "ratio", "target", "",
     ])

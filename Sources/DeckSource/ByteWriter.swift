@@ -95,7 +95,11 @@ public struct ByteWriter: ~Copyable, Sendable {
   /// Appends the UTF-8 of `text`. A literal is no `String` here but a `StaticString`, which costs less.
   @_disfavoredOverload
   public mutating func append(_ text: String) {
-    for byte in text.utf8 { append(byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      append(unsafe ByteView(base: base, count: bytes.count))
+    }
   }
 
   /// Appends `number` in decimal digits.

@@ -60,6 +60,8 @@ public struct LineIndex: Sendable {
       before.append(total)
       columns.append(column)
       start = end
+      // Places are looked up in few of the pages that this went through.
+      if start & (1 << 25 - 1) == 0 { source.forgetPages(upTo: start) }
     }
     self.before = before
     self.columns = columns

@@ -6,19 +6,30 @@ extension Report {
   static let concise = Report("concise", "one line a diagnostic: file:line:column: severity rule: message") {
     result, _, writer in
     var lines = SourceLines()
+    // Piece by piece, without strings in between: a large deck has many findings.
     for diagnostic in result.diagnostics {
       writer.append(printable(diagnostic.source.name))
       if let span = diagnostic.finding.span {
         let position = lines.index(of: diagnostic.source).position(of: Int(span.start))
-        writer.append(":\(position.line):\(position.column)")
+        writer.append(":")
+        writer.append(number: position.line)
+        writer.append(":")
+        writer.append(number: position.column)
       }
-      writer.append(": \(diagnostic.severity) \(diagnostic.rule): \(printable(diagnostic.finding.message))\n")
+      writer.append(": ")
+      writer.append(diagnostic.severity.rawValue)
+      writer.append(" ")
+      writer.append(diagnostic.rule)
+      writer.append(": ")
+      writer.append(printable(diagnostic.finding.message))
+      writer.append("\n")
     }
   }
 }
 
 /// `text` without what a terminal would act on: control characters and direction marks become visible.
 func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var output = ""
   for scalar in text.unicodeScalars {
