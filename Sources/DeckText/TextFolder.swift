@@ -83,6 +83,7 @@ public struct TextFolder: ~Copyable {
 
   /// Ends a paragraph or list item: punctuation and spaces at its edges go, unless nothing else is there.
   public mutating func endBlock() {
+    guard count > blockStart else { return }
     if hasMarks { orderMarks(from: blockStart) }
     hasMarks = false
     var start = blockStart
