@@ -5,21 +5,22 @@ internal import Synchronization
 /// A line on the terminal that says how far the work is, once it takes longer than a second.
 enum Progress {
   private struct State {
-    var start: ContinuousClock.Instant?
+    var start = ContinuousClock.now
     var last: ContinuousClock.Instant?
     var isShown = false
   }
 
   private static let state = Mutex(State())
 
+  /// Starts the clock: a second from now, work takes long.
+  static func begin() { state.withLock { $0.start = ContinuousClock.now } }
+
   /// Says that the share `done` of `source` is done.
   static func show(_ verb: String, _ source: SourceFile, _ done: Double) {
     guard Terminal.isErrorTerminal else { return }
     state.withLock { state in
       let now = ContinuousClock.now
-      let start = state.start ?? now
-      state.start = start
-      guard now - start > .seconds(1), state.last.map({ now - $0 > .milliseconds(100) }) ?? true else {
+      guard now - state.start > .seconds(1), state.last.map({ now - $0 > .milliseconds(100) }) ?? true else {
         return
       }
       state.last = now

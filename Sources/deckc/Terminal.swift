@@ -19,6 +19,7 @@ struct ExitStatus: Error {
 /// What must be set before anything is read.
 enum CommandLineSetup {
   static func run() {
+    Progress.begin()
     csystem_explain_bus_errors()
     csystem_keep_freed_memory()
     // A reader that closes the pipe early, such as `head`, is no failure worth a signal.
