@@ -76,13 +76,18 @@ public enum FileSystem {
   }
 
   /// The files below a folder whose names `accepts`, in the order of their paths. Hidden files and folders are
-  /// left out, and links to folders are not followed, so a walk always ends.
-  public static func walk(_ folder: String, accepts: (String) -> Bool) throws(DriverError) -> [String] {
+  /// left out, and links to folders are not followed, so a walk always ends. Folders that can't be read are errors
+  /// beside the files of the others.
+  public static func walk(_ folder: String, accepts: (String) -> Bool) -> (
+    files: [String], errors: [DriverError]
+  ) {
     var files: [String] = []
+    var errors: [DriverError] = []
     var folders = [folder]
     while let current = folders.popLast() {
       guard let directory = unsafe opendir(current) else {
-        throw .cannotRead(path: current, reason: lastError())
+        errors.append(.cannotRead(path: current, reason: lastError()))
+        continue
       }
       defer { unsafe closedir(directory) }
       while let entry = unsafe readdir(directory) {
@@ -100,7 +105,7 @@ public enum FileSystem {
         }
       }
     }
-    return files.sorted()
+    return (files.sorted(), errors)
   }
 
   /// What the system says of the call that failed last.

@@ -35,7 +35,9 @@ public struct Inputs: Sendable {
       return
     }
     let before = sources.count
-    for file in try FileSystem.walk(path, accepts: Self.hasKnownName) {
+    let walk = FileSystem.walk(path, accepts: Self.hasKnownName)
+    errors += walk.errors
+    for file in walk.files {
       do throws(DriverError) {
         let source = SourceFile(name: file, storage: try FileSystem.read(file))
         if reader != nil || Self.looksLikeDeck(source) { sources.append(source) }
@@ -43,7 +45,7 @@ public struct Inputs: Sendable {
         errors.append(error)
       }
     }
-    if sources.count == before { throw .emptyFolder(path: path) }
+    if sources.count == before && walk.errors.isEmpty { throw .emptyFolder(path: path) }
   }
 
   private static func hasKnownName(_ path: String) -> Bool {
