@@ -95,6 +95,24 @@ import Testing
     try Data(json.utf8).write(to: shell.folder.appendingPathComponent("deck.json"))
     let (status, output) = try shell.run(Self.validate("deck.json", "deck.schema.json"))
     #expect(status == 0, "\(output)")
+    let lines = try await emit(try deck(name), try #require(Emitter.named("jsonl")))
+    for line in lines.split(separator: "\n") {
+      try Data(line.utf8).write(to: shell.folder.appendingPathComponent("card.json"))
+      let (status, output) = try shell.run(Self.validate("card.json", "card-line.schema.json"))
+      #expect(status == 0, "\(output)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.hasJSONSchema))
+  func severalInputsAreOneValidDeck() throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    try Data(try Fixture.bytes("Seed/aws-processing.brainscape.txt"))
+      .write(to: shell.folder.appendingPathComponent("a.txt"))
+    try Data("front,back\nriver,the Nile\n".utf8).write(to: shell.folder.appendingPathComponent("b.csv"))
+    _ = try shell.run("deckc convert a.txt b.csv -o both.json")
+    let (status, output) = try shell.run(Self.validate("both.json", "deck.schema.json"))
+    #expect(status == 0, "\(output)")
   }
 
   @Test(.enabled(if: Tool.hasJSONSchema), arguments: ["seed.txt", "captcha.txt", "broken.csv"])
