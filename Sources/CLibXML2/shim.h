@@ -1,5 +1,6 @@
 #ifndef DECKC_CLIBXML2_SHIM_H
 #define DECKC_CLIBXML2_SHIM_H
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlerror.h>

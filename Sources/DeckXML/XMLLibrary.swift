@@ -7,6 +7,9 @@ enum XMLLibrary {
 
   private static let isStarted: Bool = {
     xmlInitParser()
+    // Catalogs are never wanted here, and the library sets them up unguarded: two threads that do it at once can
+    // leave a lock behind that keeps the process from ending.
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
     return true
   }()
 
