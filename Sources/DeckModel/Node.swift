@@ -54,7 +54,7 @@ public enum FieldRole: UInt16, Sendable {
   case front, back, named
 }
 
-/// One node of the flat tree: 28 bytes, in an array in document order.
+/// One node of the flat tree: 24 bytes, in an array in document order.
 ///
 /// The children of the node at `i` begin at `i + 1`; the next sibling of any node is at its `end`.
 @frozen

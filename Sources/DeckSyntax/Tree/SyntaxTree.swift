@@ -14,7 +14,7 @@ public enum Layout: UInt8, Sendable, CaseIterable {
   case legacy
 }
 
-/// Where a card and its parts stand in the source; 32 bytes.
+/// Where a card and its parts stand in the source; 28 bytes.
 public struct CardOutline: Sendable {
   /// The first byte of the card; its number begins here when it has one.
   public var start: UInt32
