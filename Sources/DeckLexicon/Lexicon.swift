@@ -76,7 +76,8 @@ public struct Lexicon: @unchecked Sendable {
     if flags.contains(.hasForm), let mask = capitals(of: id) {
       return String(
         text.unicodeScalars.enumerated().reduce(into: "") { form, letter in
-          form += mask >> UInt32(letter.offset) & 1 == 0
+          form +=
+            mask >> UInt32(letter.offset) & 1 == 0
             ? String(letter.element) : String(letter.element).uppercased()
         })
     }
