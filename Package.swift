@@ -33,7 +33,6 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
-    .target(name: "DeckLexicon", dependencies: ["DeckSource"]),
     .target(name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
