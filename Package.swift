@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
+    .target(name: "DeckSpelling", dependencies: ["DeckLexicon", "DeckSource", "DeckText"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -83,6 +84,8 @@ let package = Package(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSpellingTests", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling"]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
