@@ -54,7 +54,7 @@ let package = Package(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
-        "DeckLint", "DeckEmitters",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration",
       ]),
     .executableTarget(
       name: "deckc",

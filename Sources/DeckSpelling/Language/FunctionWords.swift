@@ -6,7 +6,8 @@ enum FunctionWords {
     ("en", english), ("es", spanish), ("de", german), ("fr", french), ("it", italian), ("pt", portuguese),
     ("nl", dutch), ("pl", polish), ("la", latin), ("sv", swedish), ("da", danish), ("nb", norwegian),
     ("fi", finnish), ("cs", czech), ("hu", hungarian), ("ro", romanian), ("tr", turkish), ("hr", croatian),
-    ("id", indonesian), ("ca", catalan), ("sk", slovak), ("sl", slovene), ("et", estonian), ("vi", vietnamese),
+    ("id", indonesian), ("ca", catalan), ("sk", slovak), ("sl", slovene), ("et", estonian),
+    ("vi", vietnamese),
     ("eo", esperanto), ("sw", swahili), ("tl", tagalog),
   ]
 
