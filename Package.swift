@@ -24,10 +24,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLexicon", exclude: ["build", "lexicon.bin"]),
     .target(name: "CScan"),
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
+    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
@@ -70,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "DeckReadersTests",
       dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .testTarget(name: "DeckLexiconTests", dependencies: ["DeckLexicon", "DeckSource"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(
       name: "DeckLintTests",
