@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
+    .target(name: "DeckLexicon", dependencies: ["DeckSource"]),
+    .target(name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -40,7 +42,9 @@ let package = Package(
       dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
     .target(
       name: "DeckLint",
-      dependencies: ["CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel"]),
+      dependencies: [
+        "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
+      ]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
     .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
@@ -83,6 +87,8 @@ let package = Package(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSpellingTests", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport"]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
