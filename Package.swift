@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
+    .target(name: "DeckSpelling", dependencies: ["DeckSource"], exclude: ["SPELLING.md"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -57,6 +58,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+    .executableTarget(
+      name: "deckc-spelling", dependencies: ["DeckSource", "DeckSpelling", argumentParser],
+      path: "Sources/DeckSpellingTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
@@ -70,6 +74,8 @@ let package = Package(
     .testTarget(
       name: "DeckReadersTests",
       dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+    .testTarget(
+      name: "DeckSpellingTests", dependencies: ["DeckSource", "DeckSpelling", "deckc-spelling"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(
       name: "DeckLintTests",
