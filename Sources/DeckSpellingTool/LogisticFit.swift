@@ -21,6 +21,13 @@ struct LogisticFit {
 
   /// The decision that fits `rows` best.
   func fit(_ rows: [Row], share: Double) -> Decision {
+    let (weights, means, deviations, intercept) = solve(rows)
+    return Decision(
+      weights: weights, means: means, deviations: deviations, intercept: intercept, prior: share)
+  }
+
+  /// The weights of the standardised features, their scales, and the intercept.
+  func solve(_ rows: [Row]) -> (weights: [Double], means: [Double], deviations: [Double], intercept: Double) {
     let count = rows.first?.features.count ?? Features.count
     let (means, deviations) = Self.scales(rows, count)
     let inputs = rows.map { row in
@@ -32,8 +39,7 @@ struct LogisticFit {
       for index in weights.indices { weights[index] += step[index] }
       if step.map({ abs($0) }).max() ?? 0 < Self.tolerance { break }
     }
-    return Decision(
-      weights: Array(weights[1...]), means: means, deviations: deviations, intercept: weights[0], prior: share)
+    return (Array(weights[1...]), means, deviations, weights[0])
   }
 
   /// The Newton step from `weights`.
