@@ -66,7 +66,8 @@ let package = Package(
         "DeckReports", "DeckDriver", argumentParser,
       ]),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      path: "Sources/DeckBenchmarks"),
     .executableTarget(
       name: "deckc-spelling", dependencies: ["DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
