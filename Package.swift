@@ -31,11 +31,13 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
-    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
-    .target(name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"]),
+    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
+    .target(
+      name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
+      exclude: ["SPELLING.md"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -64,7 +66,11 @@ let package = Package(
         "DeckReports", "DeckDriver", argumentParser,
       ]),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      path: "Sources/DeckBenchmarks"),
+    .executableTarget(
+      name: "deckc-spelling", dependencies: ["DeckSource", "DeckSpelling", argumentParser],
+      path: "Sources/DeckSpellingTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
@@ -91,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
     .testTarget(
-      name: "DeckSpellingTests", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport"]),
+      name: "DeckSpellingTests",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport", "deckc-spelling"]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
