@@ -24,6 +24,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLexicon", exclude: ["build", "lexicon.bin"]),
     .target(name: "CScan"),
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
@@ -31,7 +32,10 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
-    .target(name: "DeckSpelling", dependencies: ["DeckSource"], exclude: ["SPELLING.md"]),
+    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
+    .target(
+      name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
+      exclude: ["SPELLING.md"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -74,8 +78,7 @@ let package = Package(
     .testTarget(
       name: "DeckReadersTests",
       dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
-    .testTarget(
-      name: "DeckSpellingTests", dependencies: ["DeckSource", "DeckSpelling", "deckc-spelling"]),
+    .testTarget(name: "DeckLexiconTests", dependencies: ["DeckLexicon", "DeckSource"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(
       name: "DeckLintTests",
@@ -86,6 +89,9 @@ let package = Package(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSpellingTests",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport", "deckc-spelling"]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
