@@ -43,7 +43,9 @@ let package = Package(
       dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
     .target(
       name: "DeckLint",
-      dependencies: ["CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel"]),
+      dependencies: [
+        "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
+      ]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
     .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),

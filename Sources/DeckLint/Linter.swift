@@ -31,7 +31,7 @@ public struct Linter: Sendable {
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .deck: nil
+      case .reading, .prose, .vocabulary, .deck: nil
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
