@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The targets from the bottom to the top: a target may depend only on those above it.
@@ -20,7 +21,8 @@ let package = Package(
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -46,6 +48,7 @@ let package = Package(
       dependencies: [
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
       ]),
+    .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
     .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
@@ -53,7 +56,7 @@ let package = Package(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
-        "DeckLint", "DeckEmitters",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration",
       ]),
     .executableTarget(
       name: "deckc",
@@ -63,7 +66,8 @@ let package = Package(
         "DeckReports", "DeckDriver", argumentParser,
       ]),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      path: "Sources/DeckBenchmarks"),
     .executableTarget(
       name: "deckc-spelling", dependencies: ["DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
@@ -87,6 +91,7 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
+    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
