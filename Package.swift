@@ -69,7 +69,7 @@ let package = Package(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
       path: "Sources/DeckBenchmarks"),
     .executableTarget(
-      name: "deckc-spelling", dependencies: ["DeckSource", "DeckSpelling", argumentParser],
+      name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
