@@ -51,14 +51,13 @@ public struct LanguageGate {
     let token = paragraph.tokens[index]
     let mask = functions.languages(of: token.hash)
     let flags = token.id.map { lexicon.flags($0) } ?? []
-    guard mask & FunctionTable.english == 0 else {
-      evidence.english += 1
-      return evidence.add(mask, isEnglishWord: true)
-    }
+    guard mask & FunctionTable.english == 0 else { return evidence.add(mask, isEnglishWord: true) }
     if mask != 0 {
       // `von Neumann`, `Rio de Janeiro`: parts of names.
       if token.shape == .lower, isName(index + 1, paragraph) { return }
-      return evidence.add(mask, isEnglishWord: flags.contains(.common))
+      // Acronyms and variables look like short words.
+      if token.shape == .upper { return }
+      return evidence.add(mask, isEnglishWord: token.count == 1 || flags.contains(.common))
     }
     if token.flags.contains(.foreignScript) {
       // A lone letter is a symbol.
