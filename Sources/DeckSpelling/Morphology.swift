@@ -18,10 +18,12 @@ public struct Morphology {
   /// A morphology; it keeps a buffer, so one instance should serve many words.
   public init() {}
 
-  /// How well `word`, folded, is a known base with one prefix or one suffix.
+  /// How well `word`, folded, is a known base with one prefix or one suffix, or is
+  /// made of Greek and Latin forms.
   public mutating func affix(of word: ByteView, known: (ByteView) -> Double) -> Double {
     var best = 0.0
     guard let first = word.first, let last = word.last else { return 0 }
+    if CombiningForms.explain(word) { return 1 }
     for prefix in AffixTable.prefixes[Self.slot(first)] where word.count >= prefix.count + Self.shortestBase {
       let length = prefix.count
       guard word[0..<length].elementsEqual(prefix) else { continue }

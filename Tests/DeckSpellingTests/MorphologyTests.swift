@@ -14,6 +14,15 @@ import Testing
     #expect(found == strength, "\(word)")
   }
 
+  @Test(arguments: [
+    ("hypocalcaemia", 1.0), ("cardiomyopathy", 1), ("xenograft", 1), ("cholecystectomy", 1), ("glomerulonephritis", 1),
+    ("hypocalcemea", 0), ("cardiomyopaty", 0), ("nuerology", 0), ("glomerulenephritis", 0), ("accomodate", 0),
+  ])
+  func findsGreekAndLatinForms(word: String, strength: Double) {
+    var morphology = Morphology()
+    #expect(withView(word) { view in morphology.affix(of: view) { _ in 0 } } == strength, "\(word)")
+  }
+
   @Test func findsCompounds() {
     let parts = ["data": 5.0, "base": 4.5, "dat": 2.0]
     let morphology = Morphology()
