@@ -61,7 +61,7 @@ public struct Linter: Sendable {
     examiner.examine(batch) { position, facts, traits in
       report.facts.append(facts)
       guard !traits.isDisjoint(with: triggers) else { return }
-      var context = CardContext(card: batch[position], escape: deck.escape)
+      var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)

@@ -33,11 +33,16 @@ struct DeckFile {
   func vocabulary() -> DeckVocabulary {
     let tokenizer = Tokenizer()
     let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
     var continuesWord = false
     for (number, range) in lines.enumerated() {
       var paragraph = Paragraph(text: storage.view[range])
       tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
       continuesWord = paragraph.endsInHyphen
+      _ = gate.assess(paragraph)
+      for index in paragraph.tokens.indices where gate.standing(ofToken: index) == .foreign {
+        paragraph.tokens[index].flags.insert(.unchecked)
+      }
       let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
       gatherer.add(paragraph, at: place) { inner in
         (Span(range.lowerBound + inner.lowerBound, range.lowerBound + inner.upperBound), true)
