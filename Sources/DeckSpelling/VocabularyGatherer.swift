@@ -35,20 +35,21 @@ public final class VocabularyGatherer {
     capitalizedCounts = Array(repeating: 0, count: lexicon.count)
   }
 
-  /// Adds the words of a paragraph; `span` tells which bytes of the source a range of its text stands for, and
+  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its text stands for, and
   /// whether they are the same.
   public func add(
-    _ paragraph: borrowing Paragraph, at place: Place,
+    _ paragraph: borrowing Paragraph, at place: Place, _ gate: borrowing LanguageGate,
     span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     part.wordCount += paragraph.tokens.count
+    part.languages.add(gate.counts, toField: Int(place.field))
     for index in paragraph.tokens.indices {
       let token = paragraph.tokens[index]
       if let id = token.id {
         count(id, token)
         if !isOfInterest(token, lexicon.flags(id)) { continue }
       }
-      keep(token, index, paragraph, place, span)
+      keep(token, index, paragraph, place, gate.standing(ofToken: index), span)
     }
   }
 
@@ -90,7 +91,7 @@ public final class VocabularyGatherer {
 
   private func keep(
     _ token: WordToken, _ index: Int, _ paragraph: borrowing Paragraph, _ place: Place,
-    _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
+    _ standing: LanguageStanding, _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     let surface = paragraph.surface(token)
     folded.removeAll(keepingCapacity: true)
@@ -113,7 +114,7 @@ public final class VocabularyGatherer {
     part.table.add(
       WordTable.Occurrence(
         surface: WordTable.TextRange(), span: source.span, card: place.card, field: place.field,
-        isVerbatim: source.isVerbatim, shape: token.shape, flags: token.flags,
+        isVerbatim: source.isVerbatim, shape: token.shape, standing: standing, flags: token.flags,
         previous: Self.neighbor(paragraph, index - 1, breakAt: index),
         following: Self.neighbor(paragraph, index + 1, breakAt: index + 1)),
       to: entry, surface: surface)
