@@ -54,6 +54,8 @@ public struct WordTable: Sendable {
     public var isVerbatim: Bool
     /// How the letters are written.
     public var shape: CaseShape
+    /// Whether the text around it is English.
+    public var standing: LanguageStanding
     /// What stands around it.
     public var flags: WordToken.Flags
     /// The word before, when it is in the lexicon and no mark stands between.
