@@ -37,6 +37,17 @@ public struct DeckVocabulary: Sendable {
   /// The words that the lexicon doesn't pass, in the order of their first place.
   public var entries: [WordTable.Entry] { table.entries }
 
+  /// Whether the word at a place may be judged as a misspelling: it is no acronym, identifier or part of a word, and
+  /// it stands in English text.
+  public func isChecked(_ place: WordTable.Occurrence) -> Bool {
+    guard !place.flags.contains(.unchecked) else { return false }
+    switch place.standing {
+    case .english: return true
+    case .unclear: return languages.isEnglish(field: Int(place.field))
+    case .foreign: return false
+    }
+  }
+
   /// How often the deck has a word of the lexicon, in whatever case.
   public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
 
