@@ -27,10 +27,11 @@ struct FeaturesCommand: ParsableCommand {
     let vocabulary = deck.vocabulary()
     var rows: [FeatureTable.Row] = []
     var seen: Set<[Int]> = []
-    for assessment in SpellChecker().assess(vocabulary) {
+    for assessment in SpellChecker(decision: .undecided).assess(vocabulary) {
       var row = FeatureTable.Row(
         deck: deck.name, word: assessment.word, suggestion: assessment.suggestions.first?.text ?? "", hits: 0,
         firsts: 0, ignored: 0, misses: 0, features: [])
+      row.isUnclear = assessment.standing == .unclear
       let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }
       for occurrence in vocabulary.table.places(of: assessment.entry)
