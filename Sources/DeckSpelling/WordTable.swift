@@ -32,6 +32,8 @@ public struct WordTable: Sendable {
     public internal(set) var hyphenCount = 0
     /// How often it may be judged as a misspelling: it is no acronym, no identifier and no part of a word.
     public internal(set) var checkedCount = 0
+    /// How often its capitals look like a slip of the shift key.
+    public internal(set) var oddCount = 0
   }
 
   /// One place of a word: 48 bytes.
@@ -202,5 +204,6 @@ extension WordTable.Entry {
     headCount += other.headCount
     hyphenCount += other.hyphenCount
     checkedCount += other.checkedCount
+    oddCount += other.oddCount
   }
 }
