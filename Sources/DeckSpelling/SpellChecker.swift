@@ -26,7 +26,9 @@ public struct SpellChecker: Sendable {
     let languages = LanguageVerdict(vocabulary)
     let assessments = assess(vocabulary, languages)
     let prior = prior(assessments)
-    let capitals = vocabulary.entries.indices.compactMap { self.capitals(of: $0, vocabulary) }
+    let capitals = vocabulary.entries.indices.compactMap { index in
+      languages.entries[index] == .foreign ? nil : self.capitals(of: index, vocabulary)
+    }
     let odd = Set(capitals.map(\.entry))
     let judgements = assessments.filter { !odd.contains($0.entry) }.map { judgement($0, prior: prior) }
     return (judgements + capitals).sorted { $0.entry < $1.entry }
@@ -90,7 +92,9 @@ public struct SpellChecker: Sendable {
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
     if let id = entry.id, lexicon.flags(id).contains(.valid) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
-    return vocabulary.table.places(of: index).contains { vocabulary.isChecked($0) }
+    return vocabulary.table.places(of: index).contains {
+      !$0.flags.contains(.unchecked) && $0.standing != .foreign
+    }
   }
 
   /// Candidates that are worth showing, as they are usually written.

@@ -35,7 +35,7 @@ struct FeaturesCommand: ParsableCommand {
       let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }
       for occurrence in vocabulary.table.places(of: assessment.entry)
-      where vocabulary.isChecked(occurrence) {
+      where !occurrence.flags.contains(.unchecked) && occurrence.standing != .foreign {
         let (line, columns) = deck.place(of: occurrence)
         switch labels.judge(line, columns, suggestion: row.suggestion) {
         case .hit(let columns, let isFirst):
