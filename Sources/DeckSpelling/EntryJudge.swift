@@ -9,6 +9,9 @@ public final class EntryJudge {
     public var evidence: CandidateEvidence
   }
 
+  /// The score of what a common slip stands for: better than nearly any other word.
+  private static let slipScore = -4.0
+
   private let lexicon: Lexicon
   private let vocabulary: DeckVocabulary
   private let ranking: Ranking
@@ -65,6 +68,17 @@ public final class EntryJudge {
       }
       candidates.append(Ranked(text: candidate.text, evidence: facts))
     }
+    if let correction = CommonSlips.correction(of: word) {
+      candidates.removeAll { $0.text == correction }
+      var facts = CandidateEvidence()
+      facts.score = Self.slipScore
+      facts.cost = -Self.slipScore - 2
+      facts.distance = 1
+      facts.frequency = 5
+      facts.isSplit = correction.contains(" ")
+      evidence.isListed = true
+      candidates.append(Ranked(text: correction, evidence: facts))
+    }
     candidates.sort { ($1.evidence.score, $0.text) < ($0.evidence.score, $1.text) }
     evidence.best = candidates.first?.evidence
     evidence.secondScore = candidates.dropFirst().first?.evidence.score
@@ -81,12 +95,16 @@ public final class EntryJudge {
     return flags.contains(.name) && word.count >= 6 ? 2.6 : 0
   }
 
+  private static let grammar: WordFlags = [
+    .noun, .verb, .adjective, .adverb, .thirdPerson, .past, .participle, .gerund, .base, .function,
+  ]
+
   /// Whether a word is the plural of another, or a term that looks like one.
   private static func isPlural(_ word: ByteView, _ lexicon: Lexicon) -> Bool {
     guard let id = lexicon.find(word) else { return false }
     let flags = lexicon.flags(id)
     if flags.contains(.plural) { return true }
-    guard flags.contains(.term), !flags.contains(.valid), word.count >= 7 else { return false }
+    guard flags.isDisjoint(with: Self.grammar), word.count >= 7 else { return false }
     return !word.hasSuffix("us") && !word.hasSuffix("is") && !word.hasSuffix("ss")
   }
 }
