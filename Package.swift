@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
-    .target(name: "DeckSpelling", dependencies: ["DeckLexicon", "DeckSource", "DeckText"]),
+    .target(
+      name: "DeckSpelling", dependencies: ["DeckLexicon", "DeckSource", "DeckText"], exclude: ["build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
