@@ -56,7 +56,7 @@ public struct SpellChecker: Sendable {
   }
 
   private func assess(_ vocabulary: DeckVocabulary, _ languages: LanguageVerdict) -> [Assessment] {
-    let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary)
+    guard let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary) else { return [] }
     return vocabulary.entries.indices.compactMap { index in
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)

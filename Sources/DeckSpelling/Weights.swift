@@ -5,94 +5,94 @@ extension Decision {
   /// The decision fitted on the labelled decks.
   public static let fitted = Decision(
     weights: [
-      0.606631,  // score
-      0.364304,  // margin
-      0.226717,  // isNear
-      0.124627,  // isFar
-      -0.552012,  // cost
-      -0.771316,  // costPerLetter
-      0.768561,  // hasNoCandidate
-      0.131039,  // isSplit
-      0.510661,  // candidateFrequency
-      0.136853,  // context
-      1.144471,  // isListed
-      -0.908349,  // isTerm
+      0.547701,  // score
+      0.45961,  // margin
+      0.347541,  // isNear
+      0.15293,  // isFar
+      -0.533253,  // cost
+      -0.646376,  // costPerLetter
+      0.904851,  // hasNoCandidate
+      0.015931,  // isSplit
+      0.58915,  // candidateFrequency
+      0.146753,  // context
+      1.050195,  // isListed
+      -0.90739,  // isTerm
       0.0,  // isName
       0.0,  // isRare
-      0.276362,  // frequencyRatio
-      -0.633803,  // affix
-      -0.079605,  // compound
-      0.108222,  // capitalShare
-      -0.617187,  // occurrences
-      0.499186,  // candidateOccurrences
-      -0.154609,  // occurrenceRatio
-      1.061214,  // length
-      0.67292,  // termScore
+      0.252145,  // frequencyRatio
+      -0.573756,  // affix
+      0.005968,  // compound
+      0.020738,  // capitalShare
+      -0.55841,  // occurrences
+      0.401847,  // candidateOccurrences
+      -0.045854,  // occurrenceRatio
+      1.072084,  // length
+      0.659413,  // termScore
       0.0,  // nameScore
-      -0.173039,  // lengthScore
-      0.273924,  // splitScore
-      0.565456,  // affixScore
-      0.172088,  // capitalScore
+      -0.09016,  // lengthScore
+      0.39478,  // splitScore
+      0.543437,  // affixScore
+      0.092902,  // capitalScore
     ],
     means: [
-      -10.392067,  // score
-      2.262847,  // margin
-      0.608645,  // isNear
-      0.182243,  // isFar
-      4.477738,  // cost
-      0.682112,  // costPerLetter
-      0.135514,  // hasNoCandidate
-      0.088785,  // isSplit
-      2.987466,  // candidateFrequency
-      -0.172203,  // context
+      -10.237819,  // score
+      2.588595,  // margin
+      0.595794,  // isNear
+      0.168224,  // isFar
+      4.098277,  // cost
+      0.649766,  // costPerLetter
+      0.151869,  // hasNoCandidate
+      0.109813,  // isSplit
+      3.030564,  // candidateFrequency
+      -0.153704,  // context
       0.190421,  // isListed
       0.23014,  // isTerm
       0.0,  // isName
       0.0,  // isRare
-      2.831812,  // frequencyRatio
+      2.665827,  // frequencyRatio
       0.179907,  // affix
       0.161065,  // compound
       0.22861,  // capitalShare
       0.452856,  // occurrences
-      1.200505,  // candidateOccurrences
-      0.555107,  // occurrenceRatio
+      1.113308,  // candidateOccurrences
+      0.488739,  // occurrenceRatio
       0.856425,  // length
-      -2.276925,  // termScore
+      -2.287749,  // termScore
       0.0,  // nameScore
-      -9.639571,  // lengthScore
-      -0.984486,  // splitScore
-      -1.992156,  // affixScore
-      -2.624101,  // capitalScore
+      -9.492919,  // lengthScore
+      -1.206478,  // splitScore
+      -1.970501,  // affixScore
+      -2.640692,  // capitalScore
     ],
     deviations: [
-      5.350073,  // score
-      2.162007,  // margin
-      0.488054,  // isNear
-      0.386045,  // isFar
-      3.065654,  // cost
-      0.577908,  // costPerLetter
-      0.342272,  // hasNoCandidate
-      0.284433,  // isSplit
-      2.526163,  // candidateFrequency
-      0.53876,  // context
+      5.62641,  // score
+      2.375225,  // margin
+      0.490738,  // isNear
+      0.374065,  // isFar
+      3.256688,  // cost
+      0.624441,  // costPerLetter
+      0.358894,  // hasNoCandidate
+      0.312657,  // isSplit
+      2.185678,  // candidateFrequency
+      0.532358,  // context
       0.392633,  // isListed
       0.420922,  // isTerm
       1.0,  // isName
       1.0,  // isRare
-      2.109818,  // frequencyRatio
+      2.153145,  // frequencyRatio
       0.360449,  // affix
       0.339039,  // compound
       0.362913,  // capitalShare
       0.81037,  // occurrences
-      1.687644,  // candidateOccurrences
-      2.037939,  // occurrenceRatio
+      1.654661,  // candidateOccurrences
+      2.004368,  // occurrenceRatio
       0.298526,  // length
-      4.517545,  // termScore
+      4.569382,  // termScore
       1.0,  // nameScore
-      7.51516,  // lengthScore
-      3.240857,  // splitScore
-      4.448115,  // affixScore
-      4.645036,  // capitalScore
+      7.693418,  // lengthScore
+      3.525088,  // splitScore
+      4.493751,  // affixScore
+      4.71479,  // capitalScore
     ],
-    intercept: -1.791709, prior: 0.334112)
+    intercept: -1.776308, prior: 0.334112)
 }
