@@ -58,7 +58,7 @@ enum CommonSlips {
     softwares:software, hardwares:hardware, researchs:research, \
     alot:a lot, aswell:as well, inbetween:in between, viceversa:vice versa, everytime:every time, infact:in fact, \
     eachother:each other, atleast:at least, ofcourse:of course, inspite:in spite, upto:up to, \
-    aswellas:as well as, inorder:in order, insted:instead, noone:no one, eventhough:even though, \
+    aswellas:as well as, insted:instead, noone:no one, eventhough:even though, \
     socalled:so-called, dueto:due to, abit:a bit, aslong:as long, asmuch:as much, \
     nevertheles:nevertheless, nonetheles:nonetheless, forexample:for example, suchas:such as, inturn:in turn, \
     untill:until, wich:which
