@@ -58,9 +58,7 @@ public struct SpellChecker: Sendable {
   private func assess(_ vocabulary: DeckVocabulary, _ languages: LanguageVerdict) -> [Assessment] {
     let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary)
     return vocabulary.entries.indices.compactMap { index in
-      guard languages.entries[index] != .foreign, isSubject(vocabulary.entries[index], vocabulary) else {
-        return nil
-      }
+      guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
       return Assessment(
         entry: index, word: vocabulary.table.word(index), evidence: evidence,
@@ -89,10 +87,12 @@ public struct SpellChecker: Sendable {
   }
 
   /// Whether an entry may be a misspelling: words of less than three letters say too little.
-  private func isSubject(_ entry: WordTable.Entry, _ vocabulary: DeckVocabulary) -> Bool {
+  private func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
+    let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
     if let id = entry.id, lexicon.flags(id).contains(.valid) { return false }
-    return vocabulary.table.bytes(of: entry).count { $0 & 0xC0 != 0x80 } >= 3
+    guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
+    return vocabulary.table.places(of: index).contains { vocabulary.isChecked($0) }
   }
 
   /// Candidates that are worth showing, as they are usually written.

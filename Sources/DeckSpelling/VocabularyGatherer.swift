@@ -36,15 +36,15 @@ public final class VocabularyGatherer {
     capitalizedCounts = Array(repeating: 0, count: lexicon.count)
   }
 
-  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its text stands for, and
-  /// whether they are the same.
+  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its
+  /// text stands for, and whether they are the same.
   public func add(
     _ paragraph: borrowing Paragraph, at place: Place, _ gate: borrowing LanguageGate,
     span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     part.wordCount += paragraph.tokens.count
-    part.languages.add(gate.counts, toField: Int(place.field))
     acronyms.begin(paragraph, card: place.card)
+    part.languages.add(gate.counts, toField: Int(place.field))
     for index in paragraph.tokens.indices {
       let token = paragraph.tokens[index]
       if let id = token.id {
@@ -105,6 +105,7 @@ public final class VocabularyGatherer {
     let isMidSentence = !token.flags.contains(.startsSentence)
     let isHead = Self.isHead(index, paragraph, place)
     var flags = token.flags
+    if standing == .foreign { flags.insert(.unchecked) }
     if token.shape.isOdd(surface), !acronyms.hasOne(beginningLike: surface) { flags.insert(.oddCapitals) }
     let isOdd = flags.contains(.oddCapitals)
     part.table.update(entry) { entry in
@@ -115,7 +116,7 @@ public final class VocabularyGatherer {
       if token.shape == .upper { entry.upperCount += 1 }
       if isHead { entry.headCount += 1 }
       if !token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) { entry.hyphenCount += 1 }
-      if !token.flags.contains(.unchecked) { entry.checkedCount += 1 }
+      if !flags.contains(.unchecked) { entry.checkedCount += 1 }
       if isOdd { entry.oddCount += 1 }
     }
     // Acronyms that the lexicon doesn't know are many and of no interest.
