@@ -19,8 +19,8 @@ struct LanguageEvidence {
 
   /// Counts a function word of the languages of `mask`.
   mutating func add(_ mask: UInt32, isEnglishWord: Bool) {
-    var rest = mask & ~FunctionTable.english
-    if mask != rest { if rest == 0 { english += 1 } else { shared += 1 } }
+    var rest = mask & ~(FunctionTable.english | FunctionTable.ambiguous)
+    if mask & FunctionTable.english != 0 { if rest == 0 { english += 1 } else { shared += 1 } }
     languages |= rest
     while rest != 0 {
       let language = rest.trailingZeroBitCount

@@ -107,7 +107,7 @@ public struct LanguageGate {
       if Self.particles.contains(token.hash), isName(index + 1, paragraph) { return }
       // Acronyms and variables look like short words.
       if token.shape == .upper { return }
-      return evidence.add(mask, isEnglishWord: token.count == 1 || flags.contains(.common))
+      return evidence.add(mask, isEnglishWord: token.count == 1 || mask & FunctionTable.ambiguous != 0)
     }
     if token.flags.contains(.foreignScript) {
       // A lone letter is a symbol.
