@@ -42,7 +42,11 @@ struct ParagraphPieces: Sendable {
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
-      if pieces[middle].start + pieces[middle].run.text.count <= offset { low = middle + 1 } else { high = middle }
+      if pieces[middle].start + pieces[middle].run.text.count <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

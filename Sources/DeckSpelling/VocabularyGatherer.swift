@@ -123,7 +123,9 @@ public final class VocabularyGatherer {
   private static func neighbor(
     _ paragraph: borrowing Paragraph, _ index: Int, breakAt: Int
   ) -> WordID? {
-    guard paragraph.tokens.indices.contains(index), paragraph.tokens.indices.contains(breakAt) else { return nil }
+    guard paragraph.tokens.indices.contains(index), paragraph.tokens.indices.contains(breakAt) else {
+      return nil
+    }
     let flags = paragraph.tokens[breakAt].flags
     guard flags.isDisjoint(with: [.breakBefore, .gapBefore, .startsLine]) else { return nil }
     return paragraph.tokens[index].id

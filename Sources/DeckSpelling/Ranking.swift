@@ -1,0 +1,68 @@
+internal import DeckLexicon
+internal import DeckSource
+internal import Glibc
+
+/// Scores the candidates for an unknown word: how likely the word is each of them misspelt.
+///
+/// The score is log10 of channel times source: the edits, the candidate's frequency in general and in the deck, and
+/// how well it fits between the words around.
+struct Ranking {
+  /// How much the context counts beside the frequency.
+  private static let contextWeight = 0.45
+  /// Places beyond these tell nothing more of the context.
+  private static let contextPlaces = 8
+  /// The share of general language in a candidate's frequency; the rest is the deck's own.
+  private static let generalShare = 0.7
+  /// What a correction from the list of known misspellings gains.
+  static let listedBonus = 1.0
+
+  private let lexicon: Lexicon
+  private let vocabulary: DeckVocabulary
+  private let perOccurrence: Double
+
+  init(lexicon: Lexicon, vocabulary: DeckVocabulary) {
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+    perOccurrence = 1e9 / Double(max(vocabulary.wordCount, 1))
+  }
+
+  /// log10 of how often a word occurs in a billion words, the deck's own use of it included.
+  func frequency(of id: WordID) -> Double {
+    let deck = Double(vocabulary.count(of: id)) * perOccurrence
+    return log10(Self.generalShare * pow(10, Double(lexicon.zipf(id))) + (1 - Self.generalShare) * deck + 10)
+  }
+
+  /// How much likelier a word is between the neighbours of an unknown one than anywhere, log10, on average.
+  func context(of id: WordID, at entry: Int) -> Double {
+    var sum = 0.0
+    var count = 0
+    for occurrence in vocabulary.table.places(of: entry).prefix(Self.contextPlaces) {
+      var fit = 0.0
+      if let previous = occurrence.previous { fit += gain(lexicon.bigram(previous, id), id) }
+      if let following = occurrence.following { fit += gain(lexicon.bigram(id, following), following) }
+      sum += min(max(fit, -1.5), 4)
+      count += 1
+    }
+    return count == 0 ? 0 : sum / Double(count)
+  }
+
+  /// The gain of a pair over chance, with a share kept for chance.
+  private func gain(_ pair: Float?, _ second: WordID) -> Double {
+    let chance = pow(10, Double(max(lexicon.zipf(second), 1)) - 9)
+    guard let pair else { return log10(0.4) }
+    return log10((0.4 * chance + 0.6 * pow(10, Double(pair))) / chance)
+  }
+
+  /// The score of a word of the lexicon.
+  func evidence(_ id: WordID, cost: Double, distance: Int, at entry: Int) -> CandidateEvidence {
+    var evidence = CandidateEvidence()
+    evidence.cost = cost
+    evidence.distance = distance
+    evidence.frequency = frequency(of: id)
+    evidence.occurrences = vocabulary.count(of: id)
+    evidence.context = context(of: id, at: entry)
+    evidence.isTerm = !lexicon.flags(id).contains(.valid)
+    evidence.score = -cost + evidence.frequency - 9 + Self.contextWeight * evidence.context
+    return evidence
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import DeckLexicon
+internal import DeckSpelling
+
+/// Writes the table that `fit` reads.
+struct FeaturesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "features",
+    abstract: "Print a line for each unknown word of labelled decks: how its places are labelled, and its features.")
+
+  @Argument(help: "The folder of decks, each a '.txt' file.")
+  var decks: String
+
+  @Argument(help: "The table of labels.")
+  var labels: String
+
+  func run() throws {
+    let labels = try Labels(parsing: try TextFile.read(labels))
+    var table = FeatureTable()
+    for path in try TextFile.decks(in: decks) {
+      table.rows += try Self.rows(of: try DeckFile(path: path), labels)
+    }
+    print(table.text, terminator: "")
+  }
+
+  /// The rows of a deck; the last one stands for the labels that no unknown word covers.
+  static func rows(of deck: DeckFile, _ labels: Labels) throws -> [FeatureTable.Row] {
+    let vocabulary = deck.vocabulary()
+    let judge = EntryJudge(lexicon: .english, vocabulary: vocabulary)
+    var rows: [FeatureTable.Row] = []
+    var seen: Set<[Int]> = []
+    for (index, entry) in vocabulary.entries.enumerated() where entry.checkedCount > 0 {
+      if let id = entry.id, Lexicon.english.flags(id).contains(.valid) { continue }
+      let (evidence, candidates) = judge.evidence(of: index)
+      if evidence.letterCount < 3 { continue }
+      var row = FeatureTable.Row(
+        deck: deck.name, word: vocabulary.table.word(index), suggestion: candidates.first?.text ?? "", hits: 0,
+        firsts: 0, ignored: 0, misses: 0, features: [])
+      let features = Features(evidence)
+      row.features = Feature.allCases.map { features[$0] }
+      for occurrence in vocabulary.table.places(of: index) where !occurrence.flags.contains(.unchecked) {
+        let (line, columns) = deck.place(of: occurrence)
+        switch labels.judge(line, columns, suggestion: row.suggestion) {
+        case .hit(let columns, let isFirst):
+          for column in columns where seen.insert([line.number, column]).inserted {
+            row.hits += 1
+            row.firsts += isFirst ? 1 : 0
+          }
+        case .ignored: row.ignored += 1
+        case .miss: row.misses += 1
+        }
+      }
+      rows.append(row)
+    }
+    let missed = labels.count(in: deck.name) - seen.count
+    rows.append(
+      FeatureTable.Row(
+        deck: deck.name, word: "", suggestion: "", hits: missed, firsts: 0, ignored: 0, misses: 0,
+        features: Feature.allCases.map { _ in 0 }))
+    return rows
+  }
+}
