@@ -28,6 +28,7 @@ extension Rule {
     .unrecognizedText,
     .unsafeMediaPath,
     .wrongCardCount,
+    .wrongWord,
   ]
 
   /// The rule of that name.
