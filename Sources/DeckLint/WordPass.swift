@@ -20,6 +20,7 @@ final class WordPass: Sendable {
   private final class Reader: @unchecked Sendable {
     let paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
   }
 
   private let rules: [ProseRule]
@@ -51,13 +52,15 @@ final class WordPass: Sendable {
     var findings: [(rule: Int, finding: Finding)] = []
     for position in 0..<batch.count {
       reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
-        check(batch, position, node, paragraph, pieces, deck, &findings)
+        if reader.gate.assess(paragraph) != .foreign {
+          check(batch, position, node, paragraph, pieces, deck, &findings)
+        }
         guard gathersVocabulary else { return }
         let place = VocabularyGatherer.Place(
           card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
           field: UInt16(truncatingIfNeeded: field),
           isFront: batch.nodes[node].value == FieldRole.front.rawValue)
-        reader.gatherer.add(paragraph, at: place) { pieces.place($0) }
+        reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
       }
     }
     return (findings, gathersVocabulary ? reader.gatherer.finish() : nil)

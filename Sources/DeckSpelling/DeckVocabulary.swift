@@ -10,6 +10,8 @@ public struct DeckVocabulary: Sendable {
   public private(set) var table = WordTable()
   /// The number of words of prose.
   public private(set) var wordCount = 0
+  /// What is known of the languages of the fields.
+  public private(set) var languages = LanguageSurvey()
   private var counts: [UInt32]
   private var capitalizedCounts: [UInt32]
 
@@ -25,6 +27,7 @@ public struct DeckVocabulary: Sendable {
   public mutating func add(_ part: VocabularyPart) {
     table.append(part.table)
     wordCount += part.wordCount
+    languages.add(part.languages)
     for known in part.known {
       counts[Int(known.id)] &+= known.count
       capitalizedCounts[Int(known.id)] &+= known.midSentenceCapitalized
@@ -33,6 +36,17 @@ public struct DeckVocabulary: Sendable {
 
   /// The words that the lexicon doesn't pass, in the order of their first place.
   public var entries: [WordTable.Entry] { table.entries }
+
+  /// Whether the word at a place may be judged as a misspelling: it is no acronym, identifier or part of a word, and
+  /// it stands in English text.
+  public func isChecked(_ place: WordTable.Occurrence) -> Bool {
+    guard !place.flags.contains(.unchecked) else { return false }
+    switch place.standing {
+    case .english: return true
+    case .unclear: return languages.isEnglish(field: Int(place.field))
+    case .foreign: return false
+    }
+  }
 
   /// How often the deck has a word of the lexicon, in whatever case.
   public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
@@ -62,6 +76,7 @@ public struct VocabularyPart: Sendable {
   var table = WordTable()
   var known: [KnownCount] = []
   var wordCount = 0
+  var languages = LanguageSurvey()
 
   /// A part without words.
   public init() {}

@@ -31,10 +31,18 @@ final class InterimSearch {
       let zipf = Double(lexicon.zipf(id))
       if flags.contains(.valid) {
         if zipf < 1, view.count <= 8 { continue }
-      } else if flags.contains(.term) { if view.count < 4 { continue } } else if flags.contains(.name) { if zipf < 2 { continue } } else { continue }
+      } else if flags.contains(.term) {
+        if view.count < 4 { continue }
+      } else if flags.contains(.name) {
+        if zipf < 2 { continue }
+      } else {
+        continue
+      }
       if view.contains(UInt8(ascii: "'")) && view.hasSuffix("'s") { continue }
       let cost = Self.cost(letters, Array(view))
-      if cost <= 11 { result.append(InterimCandidate(id: id, text: view.string, distance: Int(hit.distance), cost: cost)) }
+      if cost <= 11 {
+        result.append(InterimCandidate(id: id, text: view.string, distance: Int(hit.distance), cost: cost))
+      }
     }
     result += splits(of: word)
     return result
@@ -43,7 +51,9 @@ final class InterimSearch {
   private func splits(of word: ByteView) -> [InterimCandidate] {
     var best: InterimCandidate?
     for cut in 1..<max(word.count, 2) where cut < word.count {
-      guard let left = lexicon.find(word[0..<cut]), let right = lexicon.find(word[cut..<word.count]) else { continue }
+      guard let left = lexicon.find(word[0..<cut]), let right = lexicon.find(word[cut..<word.count]) else {
+        continue
+      }
       guard lexicon.flags(left).contains(.valid), lexicon.flags(right).contains(.valid) else { continue }
       let (a, c) = (Double(lexicon.zipf(left)), Double(lexicon.zipf(right)))
       if cut == 1, word[0] != UInt8(ascii: "a"), word[0] != UInt8(ascii: "i") { continue }
@@ -81,7 +91,9 @@ final class InterimSearch {
     for i in 0...n {
       for j in 0...m {
         if i > 0, j > 0 {
-          if c[i - 1] == w[j - 1] { d[i][j] = min(d[i][j], d[i - 1][j - 1]) } else {
+          if c[i - 1] == w[j - 1] {
+            d[i][j] = min(d[i][j], d[i - 1][j - 1])
+          } else {
             var p = 0.0008
             if near(c[i - 1], w[j - 1]) { p *= 2.5 }
             if vowel(c[i - 1]), vowel(w[j - 1]) { p *= 8 }

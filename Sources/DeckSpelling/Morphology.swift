@@ -30,7 +30,8 @@ public struct Morphology {
       let strength = length >= 3 ? 1.0 : 0.7
       if strength > best, known(word[length..<word.count]) >= Self.prefixBase { best = strength }
     }
-    for suffix in AffixTable.suffixes[Self.slot(last)] where word.count >= suffix.letters.count + Self.shortestBase {
+    for suffix in AffixTable.suffixes[Self.slot(last)]
+    where word.count >= suffix.letters.count + Self.shortestBase {
       let length = word.count - suffix.letters.count
       guard suffix.strength > best, word[length..<word.count].elementsEqual(suffix.letters) else { continue }
       if hasBase(word[0..<length], suffix, known) { best = suffix.strength }
@@ -52,14 +53,17 @@ public struct Morphology {
   }
 
   /// Whether one of the forms that the stem has before the suffix is known.
-  private mutating func hasBase(_ rest: ByteView, _ suffix: AffixTable.Suffix, _ known: (ByteView) -> Double) -> Bool {
+  private mutating func hasBase(_ rest: ByteView, _ suffix: AffixTable.Suffix, _ known: (ByteView) -> Double)
+    -> Bool
+  {
     if !(suffix.isPlural && Self.takesLongPlural(rest)), known(rest) >= Self.suffixBase { return true }
     for ending in suffix.endings where isKnown(rest, plus: ending, known) { return true }
     guard suffix.doubles, rest.count > 3, rest[rest.count - 1] == rest[rest.count - 2] else { return false }
     return known(rest[0..<(rest.count - 1)]) >= Self.suffixBase
   }
 
-  private mutating func isKnown(_ rest: ByteView, plus ending: [UInt8], _ known: (ByteView) -> Double) -> Bool {
+  private mutating func isKnown(_ rest: ByteView, plus ending: [UInt8], _ known: (ByteView) -> Double) -> Bool
+  {
     var kept = rest.count
     if ending.first == UInt8(ascii: "y") {
       guard rest.last == UInt8(ascii: "i") else { return false }
@@ -75,7 +79,8 @@ public struct Morphology {
   }
 
   private static func takesLongPlural(_ stem: ByteView) -> Bool {
-    stem.hasSuffix("s") || stem.hasSuffix("x") || stem.hasSuffix("z") || stem.hasSuffix("ch") || stem.hasSuffix("sh")
+    stem.hasSuffix("s") || stem.hasSuffix("x") || stem.hasSuffix("z") || stem.hasSuffix("ch")
+      || stem.hasSuffix("sh")
   }
 
   private static func slot(_ letter: UInt8) -> Int {

@@ -10,6 +10,7 @@ public final class VocabularyGatherer {
   /// The words of the lexicon that occurred in the batch.
   private var touched: [UInt32] = []
   private var folded: [UInt8] = []
+  private var acronyms = NearbyAcronyms()
 
   /// Where a paragraph is in a deck.
   public struct Place {
@@ -35,20 +36,24 @@ public final class VocabularyGatherer {
     capitalizedCounts = Array(repeating: 0, count: lexicon.count)
   }
 
-  /// Adds the words of a paragraph; `span` tells which bytes of the source a range of its text stands for, and
-  /// whether they are the same.
+  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its
+  /// text stands for, and whether they are the same.
   public func add(
-    _ paragraph: borrowing Paragraph, at place: Place,
+    _ paragraph: borrowing Paragraph, at place: Place, _ gate: borrowing LanguageGate,
     span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     part.wordCount += paragraph.tokens.count
+    acronyms.begin(paragraph, card: place.card)
+    part.languages.add(gate.counts, toField: Int(place.field))
     for index in paragraph.tokens.indices {
       let token = paragraph.tokens[index]
       if let id = token.id {
         count(id, token)
         if !isOfInterest(token, lexicon.flags(id)) { continue }
+      } else if token.flags.contains(.foreignScript) {
+        continue
       }
-      keep(token, index, paragraph, place, span)
+      keep(token, index, paragraph, place, gate.standing(ofToken: index), span)
     }
   }
 
@@ -90,7 +95,7 @@ public final class VocabularyGatherer {
 
   private func keep(
     _ token: WordToken, _ index: Int, _ paragraph: borrowing Paragraph, _ place: Place,
-    _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
+    _ standing: LanguageStanding, _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     let surface = paragraph.surface(token)
     folded.removeAll(keepingCapacity: true)
@@ -99,6 +104,10 @@ public final class VocabularyGatherer {
     let isCapitalized = token.shape.startsCapital
     let isMidSentence = !token.flags.contains(.startsSentence)
     let isHead = Self.isHead(index, paragraph, place)
+    var flags = token.flags
+    if standing == .foreign { flags.insert(.unchecked) }
+    if token.shape.isOdd(surface), !acronyms.hasOne(beginningLike: surface) { flags.insert(.oddCapitals) }
+    let isOdd = flags.contains(.oddCapitals)
     part.table.update(entry) { entry in
       entry.count += 1
       if isCapitalized { entry.capitalizedCount += 1 }
@@ -107,13 +116,16 @@ public final class VocabularyGatherer {
       if token.shape == .upper { entry.upperCount += 1 }
       if isHead { entry.headCount += 1 }
       if !token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) { entry.hyphenCount += 1 }
-      if !token.flags.contains(.unchecked) { entry.checkedCount += 1 }
+      if !flags.contains(.unchecked) { entry.checkedCount += 1 }
+      if isOdd { entry.oddCount += 1 }
     }
+    // Acronyms that the lexicon doesn't know are many and of no interest.
+    if flags.contains(.unchecked), token.shape == .upper || token.shape == .pluralUpper { return }
     let source = span(token.stemRange)
     part.table.add(
       WordTable.Occurrence(
         surface: WordTable.TextRange(), span: source.span, card: place.card, field: place.field,
-        isVerbatim: source.isVerbatim, shape: token.shape, flags: token.flags,
+        isVerbatim: source.isVerbatim, shape: token.shape, standing: standing, flags: flags,
         previous: Self.neighbor(paragraph, index - 1, breakAt: index),
         following: Self.neighbor(paragraph, index + 1, breakAt: index + 1)),
       to: entry, surface: surface)

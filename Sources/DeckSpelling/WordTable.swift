@@ -32,6 +32,8 @@ public struct WordTable: Sendable {
     public internal(set) var hyphenCount = 0
     /// How often it may be judged as a misspelling: it is no acronym, no identifier and no part of a word.
     public internal(set) var checkedCount = 0
+    /// How often its capitals look like a slip of the shift key.
+    public internal(set) var oddCount = 0
   }
 
   /// One place of a word: 48 bytes.
@@ -52,6 +54,8 @@ public struct WordTable: Sendable {
     public var isVerbatim: Bool
     /// How the letters are written.
     public var shape: CaseShape
+    /// Whether the text around it is English.
+    public var standing: LanguageStanding
     /// What stands around it.
     public var flags: WordToken.Flags
     /// The word before, when it is in the lexicon and no mark stands between.
@@ -200,5 +204,6 @@ extension WordTable.Entry {
     headCount += other.headCount
     hyphenCount += other.hyphenCount
     checkedCount += other.checkedCount
+    oddCount += other.oddCount
   }
 }

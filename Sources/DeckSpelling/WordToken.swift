@@ -42,6 +42,9 @@ public struct WordToken: Sendable {
     @inlinable public static var slashBefore: Flags { Flags(rawValue: 1 << 13) }
     /// The word has an inner apostrophe.
     @inlinable public static var apostrophe: Flags { Flags(rawValue: 1 << 14) }
+    /// The capitals look like a slip of the shift key, and no acronym nearby begins with them. Set when a vocabulary
+    /// takes the word up.
+    @inlinable public static var oddCapitals: Flags { Flags(rawValue: 1 << 15) }
   }
 
   /// The first byte in the paragraph's text.

@@ -40,11 +40,8 @@ struct DeckFile {
       tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
       continuesWord = paragraph.endsInHyphen
       _ = gate.assess(paragraph)
-      for index in paragraph.tokens.indices where gate.standing(ofToken: index) == .foreign {
-        paragraph.tokens[index].flags.insert(.unchecked)
-      }
       let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
-      gatherer.add(paragraph, at: place) { inner in
+      gatherer.add(paragraph, at: place, gate) { inner in
         (Span(range.lowerBound + inner.lowerBound, range.lowerBound + inner.upperBound), true)
       }
     }

@@ -27,9 +27,11 @@ struct FeaturesCommand: ParsableCommand {
   static func rows(of deck: DeckFile, _ labels: Labels) throws -> [FeatureTable.Row] {
     let vocabulary = deck.vocabulary()
     let judge = EntryJudge(lexicon: .english, vocabulary: vocabulary)
+    let languages = LanguageVerdict(vocabulary)
     var rows: [FeatureTable.Row] = []
     var seen: Set<[Int]> = []
     for (index, entry) in vocabulary.entries.enumerated() where entry.checkedCount > 0 {
+      if languages.entries[index] == .foreign { continue }
       if let id = entry.id, Lexicon.english.flags(id).contains(.valid) { continue }
       let (evidence, candidates) = judge.evidence(of: index)
       if evidence.letterCount < 3 { continue }

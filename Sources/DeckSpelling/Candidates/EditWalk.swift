@@ -157,7 +157,8 @@ struct EditWalk: ~Copyable {
         var pending = Places()
         next.none = (errors.none & here) << 1
         next.one =
-          ((errors.one & here) << 1 | errors.none | errors.none << 1 | next.none << 1 | (swaps.one & here) << 2)
+          ((errors.one & here) << 1 | errors.none | errors.none << 1 | next.none << 1 | (swaps.one & here)
+            << 2)
           & ones
         pending.one = errors.none & here >> 1
         if maximum >= 2 {
@@ -168,7 +169,8 @@ struct EditWalk: ~Copyable {
         }
         if maximum >= 3 {
           next.three =
-            ((errors.three & here) << 1 | errors.two | errors.two << 1 | next.two << 1 | (swaps.three & here) << 2)
+            ((errors.three & here) << 1 | errors.two | errors.two << 1 | next.two << 1 | (swaps.three & here)
+              << 2)
             & threes
           pending.three = errors.two & here >> 1
         }

@@ -75,7 +75,7 @@ enum FunctionWords {
   private static let latin = """
     et in est non ad cum ut quod qui quae quam ex de ab per sed si aut nec neque enim autem atque ac sunt esse \
     erat fuit quid quo eius ei eo ea id hic haec hoc huius ille illa illud ipse sui sibi se suum omnia omnes inter \
-    sine pro post ante contra sub super apud propter nisi dum ergo igitur tamen etiam quoque vel semper nunc tunc
+    sine pro post ante contra sub super apud propter nisi dum ergo igitur tamen etiam quoque vel quarum quorum quibus quos quas unam semper nunc tunc
     """
   private static let swedish = """
     och att det som en ett är på för av med till den de inte om har hade var från vi jag du han hon man men kan \

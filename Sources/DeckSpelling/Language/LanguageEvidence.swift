@@ -1,7 +1,9 @@
 /// What the words of a stretch of text say about its language.
 struct LanguageEvidence {
-  /// Function words of English.
+  /// Function words of English that no other language has.
   var english = 0
+  /// Function words of English that other languages have too: `in`, `me`.
+  private var shared = 0
   /// Other words that the lexicon knows.
   var known = 0
   /// Words that it doesn't know.
@@ -18,6 +20,7 @@ struct LanguageEvidence {
   /// Counts a function word of the languages of `mask`.
   mutating func add(_ mask: UInt32, isEnglishWord: Bool) {
     var rest = mask & ~FunctionTable.english
+    if mask != rest { if rest == 0 { english += 1 } else { shared += 1 } }
     languages |= rest
     while rest != 0 {
       let language = rest.trailingZeroBitCount
@@ -29,6 +32,7 @@ struct LanguageEvidence {
   /// Adds what another stretch says.
   mutating func add(_ other: borrowing LanguageEvidence) {
     english += other.english
+    shared += other.shared
     known += other.known
     unknown += other.unknown
     letters += other.letters
@@ -55,11 +59,12 @@ struct LanguageEvidence {
       let score = 4 * own + 2 * Int(ambiguous[language])
       if score > best { (best, support) = (score, own) }
     }
-    support += letters
     let foreign = best + 2 * letters + unknown
-    let native = 4 * english + known
-    if foreign > native && (support > 1 || support == 1 && unknown > 0 && english == 0) { return .foreign }
-    return english > 0 && native >= foreign ? .english : .unclear
+    let native = 4 * english + 2 * shared + known
+    // One word that looks foreign may be a name: `Sjögren`, `von`.
+    let isSupported = support + letters > 1 || support == 1 && unknown > 0 && english == 0
+    if foreign > native && isSupported { return .foreign }
+    return english + shared > 0 && native >= foreign ? .english : .unclear
   }
 }
 

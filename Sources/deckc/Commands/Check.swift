@@ -28,10 +28,15 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show what --fix would change, and change nothing.")
   var diff = false
 
+  @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
+  var allOccurrences = false
+
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
+    var options = Linter.Options()
+    options.reportsAllOccurrences = allOccurrences
     let checker = Checker(
-      Linter(try rules.selection()), reader: try input.reader(), tasks: input.jobs,
+      Linter(try rules.selection(), options), reader: try input.reader(), tasks: input.jobs,
       progress: { Progress.show("checking", $0, $1) })
     let inputs = try input.read()
     var hasFailed = !inputs.errors.isEmpty

@@ -1,0 +1,36 @@
+internal import DeckDiagnostics
+internal import DeckSpelling
+
+extension Rule {
+  static let oddCapitalization = Rule(
+    "odd-capitalization", .text, .warning,
+    summary: "Finds words whose capitals are a slip of the shift key.",
+    reason: "Two capitals at the beginning of a word catch the eye at every review.",
+    advice: "Write the word with the usual capitals.",
+    details: """
+      Words of the lexicon that begin with two capitals, or have a small letter and then capitals only, are found \
+      when the deck writes them so once. Words that spell out an acronym nearby with their capitals are left \
+      alone, and so are words that are usually written that way.
+      """,
+    examples: [
+      .wrong(
+        "1\nWhat does compression do?\nREduces the size of the data\n", marks: ["REduces"],
+        fixed: "1\nWhat does compression do?\nReduces the size of the data\n"),
+      .right("1\nALGOL\nALgorithmic Language\n2\nWhere do models run?\nIn SageMaker, on two GPUs\n"),
+    ],
+    check: .vocabulary(lint))
+}
+
+@Sendable
+private func lint(_ context: inout VocabularyContext) {
+  let table = context.vocabulary.table
+  for judgement in context.judgements where judgement.verdict == .oddCapitals {
+    for place in table.places(of: judgement.entry) where place.flags.contains(.oddCapitals) {
+      context.report(.oddCapitals(table.surface(place)), at: place, judgement)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func oddCapitals(_ word: String) -> String { "'\(word)' has odd capitals" }
+}
