@@ -30,6 +30,7 @@ extension Rule {
     .unrecognizedText,
     .unsafeMediaPath,
     .wrongCardCount,
+    .wrongWord,
   ]
 
   /// The rule of that name.

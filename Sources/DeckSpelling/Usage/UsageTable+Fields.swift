@@ -151,7 +151,7 @@ extension UsageTable {
     lethal|loading|initial|missed|maintenance|maximum|booster [does=dose] !not|it|the|this|that
     what|how [dose=does] the|a|an|it|this|that|he|she|not
     it|he|she|who|which|that|this [dose=does] not|this|the
-    [dose=does] not|n't
+    [dose=does] not
     heart|infectious|chronic|genetic|liver|kidney|cardiovascular|autoimmune|parkinson's|alzheimer's|mental|coronary [decease=disease|deceases=diseases|disease's=diseases] !<noun>|process|state
     abnormal|unsteady|shuffling|ataxic|steady|antalgic|steppage|normal|waddling [gate=gait]
     vocal|spinal|umbilical|nerve [chord=cord|chords=cords]
@@ -181,7 +181,7 @@ extension UsageTable {
     opinion|exit|public [pole=poll|poles=polls] $|is|shows|showed|found|results
     north|south|magnetic|celestial [poll=pole]
     nitrogenous|nitrogen|purine|pyrimidine [basis=bases]
-    daily|weekly|regular|monthly|yearly|annual|individual|case-by-case|case|temporary|ongoing [bases=basis]
+    daily|weekly|regular|monthly|yearly|annual|individual|case|temporary|ongoing [bases=basis]
     on_a|on_the [bases=basis] of
     # history, politics, business, law
     was|were|been|is|be [singed=signed] by|in|on|between|a|the|into|$
@@ -252,7 +252,7 @@ extension UsageTable {
     the|of|in|with [patience=patients] are|should|must|condition|room
     [patience=patients] who|should|must
     bird_of|birds_of [pray=prey]
-    predator_and|predators_and|predator-|its|their [pray=prey]
+    predator_and|predators_and|its|their [pray=prey]
     [wander=wonder] if|why|how|what|about_the
     to [wonder=wander] around|off
     [wood=would] be|have|not

@@ -69,7 +69,7 @@ extension UsageTable {
     greatly|badly|adversely|severely|negatively|strongly|easily|directly|most|not|positively|mainly [effected=affected] by|the|$
     are|be|being [effected=affected] by
     the|an [effected=affected] area|areas|side|limb|part|leg|arm|joint|person|people|patient|individual|extremity
-    an|no|side|greenhouse|domino|adverse|opposite|desired|lasting|big|huge|great|significant|profound|placebo|doppler|little|same|major|harmful|direct|indirect|cumulative|ripple|knock-on|cause_and [affect=effect] !disorder|disorders|regulation|heuristic
+    an|no|side|greenhouse|domino|adverse|opposite|desired|lasting|big|huge|great|significant|profound|placebo|doppler|little|same|major|harmful|direct|indirect|cumulative|ripple|cause_and [affect=effect] !disorder|disorders|regulation|heuristic
     side|adverse|harmful|the|no|long-term|toxic|devastating|same [affects=effects] of|on|$|are|is|were|include|that|such
     the [affect=effect] of * on
     take|takes|took|into|taking [affect=effect] $|on|in|when|immediately|from|at|by
@@ -154,6 +154,13 @@ extension UsageTable {
     active|binding|restriction|target|cleavage|web|receptor|injection|construction|wound|surgical|splice|recognition|iv|insertion|nesting|historic [sight=site|cite=site|sights=sites|cites=sites]
     at_first|line_of|loss_of|out_of|lose|lost|in_plain|love_at_first [site=sight|cite=sight] $|of|and|is|in|or|to
     sense_of|senses_of [site=sight|cite=sight]
+    # form, from
+    different|derived|derive|derives|made|comes|come|came|coming|taken|obtained|separate|separated|away|far|apart|removed|isolated|prevent|prevents|protect|protects|protected|suffer|suffers|suffering|suffered|ranging|ranges|originates|originated|resulting|absorbed|moved|moving|transferred|received|receives|extracted|escape|escapes|benefit|benefits|learn|learned|diverted|diffuse|diffuses|flowing|sent|arises|arise|arising|gained|taking|back|out|up|emerges|obtain|obtains|choose|sample|sampled|drawn|selected|selects|select|retrieved|retrieve|read|reads|copied|copy|downloaded|recover|recovers|deviates|evolved|evolves|borrowed|independent|inherits|inherited [form=from] @det|one|them|him|us|other|outside|within|which|where|infection|data
+    to|can|could|will|may|would|must|should [from=form] a|an|the|new|bonds|ions|and|complexes|bigger|larger|two
+    the|this|a|in|standard|normal|of|some|any|another|one|simplest|each|every [from=form] of !the|a|an|which
+    different [from=form|froms=forms] of
+    [from=form] of !the|a|an|which|old|each|this|these|that
+    !and [fro=from] the|a|an|which|this|its|each|example
     # feel, fee, fell
     [fee=feel] like|comfortable|safe|guilty|bad|better|sad|happy|tired|pain|sick|pressure
     [fee=feel] more|less|as|very|so <adjective>|like

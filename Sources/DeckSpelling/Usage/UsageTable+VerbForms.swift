@@ -1,7 +1,6 @@
 extension UsageTable {
   /// Forms of verbs that don't go with the word before them.
   static let verbForms = """
-    @past: became began went wrote grew knew chose came threw drew ran took gave
     # a modal and a past form
     can|could|will|would|should|may|might|must|cannot|can't|didn't|doesn't|don't|won't|couldn't|wouldn't|to [became=become|began=begin|went=go|wrote=write|grew=grow|knew=know|chose=choose|came=come|took=take|gave=give|threw=throw|drew=draw|ran=run]
     can|could|will|would|should|may|might|must|cannot|can't|didn't|doesn't|don't|won't|couldn't|wouldn't [built=build|made=make|lost=lose|sent=send|kept=keep|spent=spend|brought=bring|bought=buy|caught=catch|told=tell|held=hold|got=get|fought=fight|led=lead|sold=sell|stood=stand|understood=understand|saw=see|did=do] @art|their|its|his|your|our|it|them|this|to|more|in|up
@@ -42,7 +41,7 @@ extension UsageTable {
     ^|and|that|because|if|when|so|which they|we|you [is=are|was=were|has=have|does=do] !not|n't
     ^ [this=these] are|were
     ^ [these=this] is|was
-    ^ he|she|it [have=has|are=is|were=was|do=does] a|an|the|no|not|been|used|in|two|many|more|to !<never>
+    ^ he|she|it [have=has|are=is|were=was|do=does] a|an|the|no|not|been|used|in|two|many|more|to
     # a men, a criteria
     a|an|one|every|another|each [men=man|women=woman|children=child|bacteria=bacterium|phenomena=phenomenon|criteria=criterion|nuclei=nucleus|stimuli=stimulus|fungi=fungus|mitochondria=mitochondrion|hypotheses=hypothesis|crises=crisis|vertebrae=vertebra|larvae=larva|feet=foot|teeth=tooth|mice=mouse|theses=thesis|alumni=alumnus|neuroses=neurosis|foci=focus|radii=radius] $|that|which|is|can|in|to|has|or|and|who|was|for|with|of|from|at|by|must|should|will|may
     many|most|these|those|two|three|few|several [woman=women|man=men] $|who|were|are|and|in|to|had|have|from|with|could
