@@ -59,7 +59,8 @@ final class WordPass: Sendable {
         let place = VocabularyGatherer.Place(
           card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
           field: UInt16(truncatingIfNeeded: field),
-          isFront: batch.nodes[node].value == FieldRole.front.rawValue)
+          isFront: batch.nodes[node].value == FieldRole.front.rawValue,
+          isBack: batch.nodes[node].value == FieldRole.back.rawValue)
         reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
       }
     }

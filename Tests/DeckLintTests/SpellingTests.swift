@@ -1,4 +1,5 @@
 import DeckDiagnostics
+import DeckModel
 import DeckReaders
 import DeckSource
 import Testing
@@ -17,11 +18,14 @@ struct SpellingTests {
 
     """
 
-  private static func harness(all: Bool, _ deck: String = deck, format: String = "brainscape") throws -> RuleHarness {
+  private static func harness(all: Bool, _ deck: String = deck, format: String = "brainscape") throws
+    -> RuleHarness
+  {
     var options = Linter.Options()
     options.reportsAllOccurrences = all
     let selection = try RuleSelection(select: ["misspelled-word"], extendSelect: [], ignore: [])
-    return try RuleHarness(Linter(selection, options), SourceFile(name: "deck.txt", text: deck), format: format)
+    return try RuleHarness(
+      Linter(selection, options), SourceFile(name: "deck.txt", text: deck), format: format)
   }
 
   @Test func aWordIsReportedOnce() throws {

@@ -33,17 +33,20 @@ struct VocabularyTests {
       let places = vocabulary.table.places(of: index).map {
         "\(vocabulary.table.surface($0)) \($0.card) \($0.span) \($0.flags.rawValue)"
       }
-      return "\(vocabulary.table.word(index)) \(entry.count) \(entry.capitalizedCount) \(entry.headCount) \(places)"
+      return
+        "\(vocabulary.table.word(index)) \(entry.count) \(entry.capitalizedCount) \(entry.headCount) \(places)"
     }
   }
 
   private static func lines() -> [String] {
     var random = SplitMix64(seed: 7)
     let words = [
-      "the", "cat", "recieve", "Recieve", "beyong", "Kubernetes", "kubernetes", "REduces", "zorblax", "is", "of",
+      "the", "cat", "recieve", "Recieve", "beyong", "Kubernetes", "kubernetes", "REduces", "zorblax", "is",
+      "of",
       "data", "datawarhouse", "AWS", "Zorblax", "it's", "teh",
     ]
-    return (0..<200).map { _ in (0...random.below(12)).map { _ in random.pick(words) }.joined(separator: " ") }
+    return (0..<200).map { _ in (0...random.below(12)).map { _ in random.pick(words) }.joined(separator: " ")
+    }
   }
 
   @Test(arguments: [1, 2, 7, 64])
@@ -60,7 +63,8 @@ struct VocabularyTests {
   }
 
   @Test func countsAreOfTheDeck() throws {
-    let vocabulary = Self.vocabulary(["Recieve it", "to recieve the recieve-all", "they Recieve"], partsOf: 2)
+    let vocabulary = Self.vocabulary(
+      ["Recieve it", "to recieve the recieve-all", "they Recieve"], partsOf: 2)
     let storage = ByteStorage(copying: "recieve".utf8)
     let index = try #require(vocabulary.table.entry(of: storage.view))
     let entry = vocabulary.entries[index]
@@ -69,9 +73,10 @@ struct VocabularyTests {
     #expect(entry.midSentenceCount == 3)
     #expect(entry.midSentenceCapitalizedCount == 1)
     #expect(entry.hyphenCount == 1)
-    #expect(vocabulary.table.places(of: index).map { vocabulary.table.surface($0) } == [
-      "Recieve", "recieve", "recieve", "Recieve",
-    ])
+    #expect(
+      vocabulary.table.places(of: index).map { vocabulary.table.surface($0) } == [
+        "Recieve", "recieve", "recieve", "Recieve",
+      ])
   }
 
   /// Words that spell an acronym out aren't slips of the shift key.
