@@ -43,7 +43,8 @@ public final class EntryJudge {
       evidence.isRare = lexicon.isRare(hash: entry.hash)
     }
     let known = { [lexicon] (part: ByteView) in Self.strength(of: part, lexicon) }
-    evidence.affix = morphology.affix(of: word, known: known)
+    let isPlural = { [lexicon] (plural: ByteView) in Self.isPlural(plural, lexicon) }
+    evidence.affix = morphology.affix(of: word, isPlural: isPlural, known: known)
     evidence.compound = morphology.compound(of: word, known: known)
     let listed = lexicon.corrections(ofMisspelling: word)
     var candidates: [Ranked] = []
@@ -78,5 +79,14 @@ public final class EntryJudge {
     if flags.contains(.valid) { return word.count >= 4 ? max(zipf, 2.6) : zipf }
     if flags.contains(.term) { return word.count >= 5 ? 3.1 : 0 }
     return flags.contains(.name) && word.count >= 6 ? 2.6 : 0
+  }
+
+  /// Whether a word is the plural of another, or a term that looks like one.
+  private static func isPlural(_ word: ByteView, _ lexicon: Lexicon) -> Bool {
+    guard let id = lexicon.find(word) else { return false }
+    let flags = lexicon.flags(id)
+    if flags.contains(.plural) { return true }
+    guard flags.contains(.term), !flags.contains(.valid), word.count >= 7 else { return false }
+    return !word.hasSuffix("us") && !word.hasSuffix("is") && !word.hasSuffix("ss")
   }
 }

@@ -13,9 +13,13 @@ struct InterimCandidate {
 
 final class InterimSearch {
   let lexicon: Lexicon
-  private var walk = EditWalk(graph: .english)
+  private var walk: EditWalk
   private var hits = HitList()
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    guard let graph = SearchGraph(lexicon.automaton) else { preconditionFailure("no memory") }
+    walk = EditWalk(graph: graph)
+  }
 
   func candidates(of word: ByteView) -> [InterimCandidate] {
     hits.removeAll()

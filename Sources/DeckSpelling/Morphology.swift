@@ -20,10 +20,12 @@ public struct Morphology {
 
   /// How well `word`, folded, is a known base with one prefix or one suffix, or is
   /// made of Greek and Latin forms.
-  public mutating func affix(of word: ByteView, known: (ByteView) -> Double) -> Double {
+  public mutating func affix(
+    of word: ByteView, isPlural: (ByteView) -> Bool = { _ in false }, known: (ByteView) -> Double
+  ) -> Double {
     var best = 0.0
     guard let first = word.first, let last = word.last else { return 0 }
-    if CombiningForms.explain(word) { return 1 }
+    if CombiningForms.explain(word) || hasPlural(word, isPlural) { return 1 }
     for prefix in AffixTable.prefixes[Self.slot(first)] where word.count >= prefix.count + Self.shortestBase {
       let length = prefix.count
       guard word[0..<length].elementsEqual(prefix) else { continue }
@@ -50,6 +52,18 @@ public struct Morphology {
       if right >= Self.compoundPart { best = max(best, min(left, right)) }
     }
     return min(best, 5) / 5
+  }
+
+  /// Whether the word's plural is known: `misclassification` for `misclassifications`.
+  private mutating func hasPlural(_ word: ByteView, _ isPlural: (ByteView) -> Bool) -> Bool {
+    guard word.count >= Self.shortestBase, !Self.takesLongPlural(word) else { return false }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: word)
+    stem.append(UInt8(ascii: "s"))
+    return unsafe stem.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return unsafe isPlural(ByteView(base: base, count: buffer.count))
+    }
   }
 
   /// Whether one of the forms that the stem has before the suffix is known.

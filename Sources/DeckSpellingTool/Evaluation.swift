@@ -60,6 +60,11 @@ struct Evaluation {
     }
   }
 
+  /// Every deck of a table judged by the same decision.
+  func judge(_ table: FeatureTable, by decision: Decision) -> [(deck: String, words: [Judged])] {
+    table.decks.map { deck in (deck, judge(table.rows.filter { $0.deck == deck }, by: decision)) }
+  }
+
   /// What the words reported from `threshold` on come to, beside `labels` labels.
   func tally(_ words: [Judged], labels: Int) -> Tally {
     var tally = Tally(labels: labels)

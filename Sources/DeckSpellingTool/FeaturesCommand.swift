@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import DeckLexicon
 internal import DeckSpelling
 
 /// Writes the table that `fit` reads.
@@ -26,21 +25,16 @@ struct FeaturesCommand: ParsableCommand {
   /// The rows of a deck; the last one stands for the labels that no unknown word covers.
   static func rows(of deck: DeckFile, _ labels: Labels) throws -> [FeatureTable.Row] {
     let vocabulary = deck.vocabulary()
-    let judge = EntryJudge(lexicon: .english, vocabulary: vocabulary)
-    let languages = LanguageVerdict(vocabulary)
     var rows: [FeatureTable.Row] = []
     var seen: Set<[Int]> = []
-    for (index, entry) in vocabulary.entries.enumerated() where entry.checkedCount > 0 {
-      if languages.entries[index] == .foreign { continue }
-      if let id = entry.id, Lexicon.english.flags(id).contains(.valid) { continue }
-      let (evidence, candidates) = judge.evidence(of: index)
-      if evidence.letterCount < 3 { continue }
+    for assessment in SpellChecker().assess(vocabulary) {
       var row = FeatureTable.Row(
-        deck: deck.name, word: vocabulary.table.word(index), suggestion: candidates.first?.text ?? "", hits: 0,
+        deck: deck.name, word: assessment.word, suggestion: assessment.suggestions.first?.text ?? "", hits: 0,
         firsts: 0, ignored: 0, misses: 0, features: [])
-      let features = Features(evidence)
+      let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }
-      for occurrence in vocabulary.table.places(of: index) where !occurrence.flags.contains(.unchecked) {
+      for occurrence in vocabulary.table.places(of: assessment.entry)
+      where vocabulary.isChecked(occurrence) {
         let (line, columns) = deck.place(of: occurrence)
         switch labels.judge(line, columns, suggestion: row.suggestion) {
         case .hit(let columns, let isFirst):
