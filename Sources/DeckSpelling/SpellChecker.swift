@@ -56,10 +56,12 @@ public struct SpellChecker: Sendable {
   }
 
   private func assess(_ vocabulary: DeckVocabulary, _ languages: LanguageVerdict) -> [Assessment] {
-    let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary)
+    guard let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary) else { return [] }
     return vocabulary.entries.indices.compactMap { index in
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
+      // Words that resemble none are terms, or beyond repair.
+      if candidates.isEmpty { return nil }
       return Assessment(
         entry: index, word: vocabulary.table.word(index), evidence: evidence,
         suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)),
@@ -90,9 +92,19 @@ public struct SpellChecker: Sendable {
   private func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
     let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
-    if let id = entry.id, lexicon.flags(id).contains(.valid) { return false }
+    if let id = entry.id, !isSuspect(id) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
-    return vocabulary.table.places(of: index).contains { vocabulary.isChecked($0) }
+    return vocabulary.table.places(of: index).contains {
+      !$0.flags.contains(.unchecked) && $0.standing != .foreign
+    }
+  }
+
+  /// Whether a word of the lexicon may be wrong all the same. Terms and names pass, but for slips that got into
+  /// lists of terms because they are so common.
+  private func isSuspect(_ id: WordID) -> Bool {
+    let flags = lexicon.flags(id)
+    if flags.contains(.valid) { return false }
+    return flags.isDisjoint(with: [.term, .name]) || CommonSlips.correction(of: lexicon.text(id)) != nil
   }
 
   /// Candidates that are worth showing, as they are usually written.

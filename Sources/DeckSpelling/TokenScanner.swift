@@ -15,7 +15,9 @@ struct TokenScanner: ~Copyable {
   /// Whether only white space came since the last word.
   var hasOnlySpace = false
   /// Whether the next word may be the rest of one that a hyphen divided at the end of a line.
-  var continuesWord: Bool
+  private var continuesWord: Bool
+  /// Whether a hyphen divides the word that is found at the end of its line.
+  var endsLineInHyphen = false
   /// Folded words that aren't ASCII.
   private var folded: [UInt8] = []
 
@@ -139,10 +141,9 @@ struct TokenScanner: ~Copyable {
     var token = token
     token.flags.formUnion(pending)
     if hasOnlySpace { token.flags.insert(.adjacent) }
-    if continuesWord {
-      if token.flags.contains(.startsLine) { token.flags.insert(.unchecked) }
-      continuesWord = false
-    }
+    if continuesWord, token.flags.contains(.startsLine) { token.flags.insert(.unchecked) }
+    continuesWord = endsLineInHyphen
+    endsLineInHyphen = false
     tokens.append(token)
     pending = []
     hasOnlySpace = true

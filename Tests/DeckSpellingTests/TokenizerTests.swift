@@ -37,6 +37,7 @@ import Testing
     let storage = ByteStorage(copying: text)
     var paragraph = Paragraph(text: storage.view)
     Tokenizer().tokenize(&paragraph)
+    guard !paragraph.tokens.isEmpty else { return "no words" }
     return paragraph.tokens.map { shown($0, paragraph) }.joined(separator: " ")
   }
 
@@ -94,14 +95,14 @@ import Testing
   func changedTextsAreHarmless(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let texts = try Self.texts()
-    let all = texts.joined(separator: [0x20])
+    let all = Array(texts.joined())
     for _ in 0..<3000 {
       var bytes = random.pick(texts) + [0x20] + random.pick(texts)
       for _ in 0...random.below(6) {
         let place = random.below(bytes.count)
         switch random.below(4) {
         case 0: bytes[place] = UInt8(random.below(256))
-        case 1: bytes.insert(all[all.index(all.startIndex, offsetBy: random.below(200))], at: place)
+        case 1: bytes.insert(random.pick(all), at: place)
         case 2: bytes.swapAt(place, random.below(bytes.count))
         default: bytes.removeSubrange(place..<min(bytes.count, place + random.below(4)))
         }
