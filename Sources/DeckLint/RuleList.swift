@@ -12,6 +12,8 @@ extension Rule {
     .lossyOutput,
     .malformedRecord,
     .missingAnswer,
+    .missingApostrophe,
+    .missingCapital,
     .missingFront,
     .misspelledWord,
     .mojibake,

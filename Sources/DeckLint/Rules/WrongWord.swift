@@ -24,7 +24,7 @@ extension Rule {
     check: .prose(lint))
 }
 
-private let checker = UsageChecker()
+private let checker = UsageChecker(.wrongWords)
 
 @Sendable
 private func lint(_ context: inout ProseContext) {

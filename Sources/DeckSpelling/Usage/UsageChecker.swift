@@ -10,10 +10,22 @@ public struct UsageChecker: Sendable {
   public let lexicon: Lexicon
   private let table: UsageTable
 
+  /// What a checker looks for.
+  public enum Topic: Sendable {
+    /// Words in wrong places.
+    case wrongWords
+    /// Words that lack an apostrophe.
+    case apostrophes
+  }
+
   /// A checker of tokens that were looked up in `lexicon`.
-  public init(lexicon: Lexicon = .english) {
+  public init(_ topic: Topic, lexicon: Lexicon = .english) {
     self.lexicon = lexicon
-    table = .english
+    table =
+      switch topic {
+      case .wrongWords: .wrongWords
+      case .apostrophes: .apostrophes
+      }
   }
 
   /// The slips of a paragraph in the order of their places. Text in other languages has none.

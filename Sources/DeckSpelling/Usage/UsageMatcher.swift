@@ -48,7 +48,8 @@ struct UsageMatcher: ~Copyable {
       let range = Int(paragraph.tokens[target].start)..<last.range.upperBound
       guard let text = replacement(alternative, range) else { continue }
       done = target + count
-      return UsageSlip(.word, range, text)
+      let isNoWord = pattern.before.isEmpty && pattern.after.isEmpty
+      return UsageSlip(.word, range, text, isNoWord: isNoWord)
     }
     return nil
   }
@@ -202,8 +203,10 @@ struct UsageMatcher: ~Copyable {
   /// Whether nothing but white space stands between a token and the one before it.
   @inline(__always)
   private func isJoined(_ index: Int) -> Bool {
-    let flags = paragraph.tokens[index].flags
-    return flags.contains(.adjacent) && flags.isDisjoint(with: [.startsLine, .gapBefore])
+    let token = paragraph.tokens[index]
+    // Where several spaces stand, something was taken out.
+    return token.flags.contains(.adjacent) && token.flags.isDisjoint(with: [.startsLine, .gapBefore])
+      && Int(token.start) == paragraph.tokens[index - 1].range.upperBound + 1
   }
 
   @inline(__always)

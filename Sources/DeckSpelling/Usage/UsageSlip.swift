@@ -18,9 +18,12 @@ public struct UsageSlip: Sendable, Equatable {
   public var range: Range<Int>
   /// What should stand there.
   public var replacement: String
+  /// Whether the word is wrong wherever it stands.
+  public var isNoWord: Bool
 
   /// A slip.
-  public init(_ kind: Kind, _ range: Range<Int>, _ replacement: String) {
+  public init(_ kind: Kind, _ range: Range<Int>, _ replacement: String, isNoWord: Bool = false) {
+    self.isNoWord = isNoWord
     self.kind = kind
     self.range = range
     self.replacement = replacement

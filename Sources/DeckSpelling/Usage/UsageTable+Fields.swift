@@ -38,6 +38,8 @@ extension UsageTable {
     can|we|will|they|you|must|should|could [us=use] a|an|the|it|this
     make|makes|making|made|the [us=use] of
     make|makes|making [shore=sure|sue=sure] that|the|you|to|it|they|your|all|there|$
+    ^ [his=this] sort|kind|type of
+    ^ [he=the] same|first|most
     ^ [his=this] is|allows|happens|occurs|includes|has
     [tot_he=to_the|oft_he=of_the|int_he=in_the|ont_he=on_the|fort_he=for_the|att_he=at_the|fromt_he=from_the|byt_he=by_the]
     [an=and] the|then|they|he|she|these|their|has|have|was|were|can|will|be|to|for|from|with|by|not|then|who|which|where|because|so|we|that|this
@@ -129,7 +131,7 @@ extension UsageTable {
     [vicious=viscous] fluid|liquid|flow|fluids|drag|damping
     [compliment=complement] system|protein|proteins|pathway|cascade|activation|fixation|component|components
     [complimentary=complementary] strand|strands|base|bases|dna|rna|mrna|sequence|sequences|pair|pairs|pairing|color|colors|colour|colours|nucleotides|shape|shapes|angle|angles|events|slackness|good
-    acute|obtuse|contact|bond|phase|viewing|right|same [angel=angle|angels=angles]
+    acute|obtuse|contact|bond|phase|viewing|right|same|different [angel=angle|angels=angles]
     [angel=angle|angels=angles] between|of_incidence|of_reflection|of_refraction|of_elevation
     clinical|randomized|randomised|controlled|on|drug [trail=trial|trails=trials] $|is|are|of|and|for|by|in|with|to|that|phase
     [untied=united] states|kingdom|nations

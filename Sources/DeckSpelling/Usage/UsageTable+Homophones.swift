@@ -2,16 +2,6 @@ extension UsageTable {
   /// Words that sound alike or nearly so, in places that decide which one is meant.
   static let homophones = """
     # its, it's
-    [its=it's] a !priori|posteriori|capella|posterior|prior|fortiori
-    [its=it's] an|the|not|been|just|because|gonna|called|made|okay|ok !and
-    !@prep|and [its=it's] important|easy|hard|difficult|possible|impossible|necessary|better|easier|harder to|that|for|if|when|because
-    [its=it's] used|known|found|caused|based|composed|located to|as|in|on|by|of|for
-    [its=it's] when|where|because|what|how|why|like
-    [its=it's] in|on|at !vitro|vivo|situ|silico|utero|off|and|or|line|rest|-
-    [its=it's] for|to|from|with|about the|a|an|be|this|that|each|all
-    !of [its=it's] also|really|actually|usually|generally|basically a|an|the|called|used|known|important|good|hard|easy|not|just|because|very|possible
-    [its=it's] going|getting|becoming|trying|raining|saying|asking|doing
-    [its=it's] true|easy|important|impossible|wrong|okay|ok|cheap|free $
     [it's=its] own|contents|properties|surroundings|borders|ability|abilities|value|values|name|children|parent|parents|size|length|neighbors|neighbours|elements|purpose|index|position|surface|structure|shape|function|functions|members|population|citizens|effects|effectiveness|components|origin|origins|economy|weight|mass|volume|temperature|density|height|width|users|usage|advantages|disadvantages|features|characteristics|meaning|definition|location|prey|host|substrate|source|maximum|minimum|legs|wings|tail|roots|leaves|cells|nucleus|electrons|axis|orbit|atoms|customers|employees|shareholders|boundaries|peak|colonies|allies|destination|environment|original|initial|respective|derivative|inverse
     of|by|with|from|into|through|within|via|under|around|towards|against|upon [it's=its] <noun>|<adjective>|own
     # your, you're
@@ -105,6 +95,7 @@ extension UsageTable {
     can|could|will|would|may|might|must|should|cannot|can't|they|we|you|who|didn't|don't|doesn't|won't|you'll|they'll|and_then [loose=lose] @det|weight|water|heat|energy|control|data|money|power|blood|consciousness|focus|interest|trust|support|land|faith|count|track|sight|touch|information|electrons|electron|one|two|three|more|less
     to [loose=lose] @art|their|his|its|your|her|it|weight|water|heat|energy|control|money|power|blood|consciousness|focus|interest|trust|land|faith|count|track|sight|touch|electrons|electron|one|two
     it|he|she|which|that [looses=loses] *
+    ^ [loose=lose] weight|even|control|the|points|lose|money
     [looses=loses] @det|water|heat|energy|control|power|blood|electrons|an|weight|money|its
     [loosing=losing] @det|water|heat|energy|control|power|blood|electrons|weight|money|data|their|interest|side|one|two|more
     become|becomes|is|are|very|too [lose=loose] $|and
@@ -211,5 +202,6 @@ extension UsageTable {
     is|was|are|be|as|become|became|being|not|were [apart=a_part] of
     which|that|who|there|these|they [maybe=may_be] <participle>|due|used
     it|them|there|he [owe=own]
+    i|we|you|they|he|she|it [wound=would] not|be|have|like|also
     """
 }

@@ -6,9 +6,10 @@ internal import DeckSource
 /// Every word that a pattern names has a number, so that a paragraph is matched on small numbers; most words of
 /// a text have none.
 struct UsageTable: Sendable {
-  /// The table of English.
-  static let english = UsageTable(
-    sets: sets, patterns: [homophones, fields, verbForms])
+  /// Words in wrong places.
+  static let wrongWords = UsageTable(sets: sets, patterns: [homophones, fields, verbForms])
+  /// Words that lack an apostrophe.
+  static let apostrophes = UsageTable(sets: sets, patterns: [missingApostrophes])
 
   /// A pattern and where its target stands from the word that calls for it.
   struct Anchor: Sendable {
