@@ -24,17 +24,17 @@ extension Check {
   private static func summary(_ words: [WordListFile.Word], _ path: String) -> String {
     let count = Set(words.map(\.text)).count
     let reported = Set(words.filter(\.isReported).map(\.text)).count
+    guard count > 0 else { return "no unknown words" }
     let list = path == "-" ? "the list" : "'\(path)'"
-    switch count {
-    case 0: return "no unknown words; \(list) is as it was"
-    case 1: return "1 unknown word is in \(list) now\(reported == 1 ? ", a likely misspelling" : "")"
-    default: return "\(count) unknown words are in \(list) now, \(reported) of them likely misspellings"
-    }
+    let words = count == 1 ? "1 unknown word is" : "\(count) unknown words are"
+    let misspelt = reported == 0 ? "" : "; \(reported) \(reported == 1 ? "is" : "are") likely misspelt"
+    return "\(words) in \(list) now\(misspelt)"
   }
 
   private func text(of path: String) throws -> String {
     do throws(DriverError) {
-      return try FileSystem.read(path).view.string
+      let storage = try FileSystem.read(path)
+      return storage.view.string
     } catch {
       throw Terminal.fail(error)
     }
