@@ -24,8 +24,16 @@ struct OddCapitals {
       guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
       return judgement(index, .runTogether, words)
     }
-    guard flags.contains(.valid), !flags.contains(.hasForm) else { return nil }
+    guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
     return judgement(index, .oddCapitals, table.word(index))
+  }
+
+  /// Whether the word is a letter and a word that is as common: `HBase`.
+  private func isCoined(_ index: Int) -> Bool {
+    guard let id = table.entries[index].id else { return false }
+    let storage = ByteStorage(copying: table.bytes(of: table.entries[index]).dropFirst())
+    guard let rest = lexicon.find(storage.view) else { return false }
+    return lexicon.zipf(rest) >= lexicon.zipf(id)
   }
 
   private func judgement(_ index: Int, _ verdict: Judgement.Verdict, _ text: String) -> Judgement {
