@@ -68,7 +68,9 @@ public struct LanguageVerdict: Sendable {
     // Sentences in English and none in another language: what looks foreign are a pupil's typos, unless most of it
     // does, as in 'hablar: to speak'.
     let isVocabulary = typeCount >= 8 && 2 * counts.unclearUnknown >= unclear
-    if !isVocabulary && counts.english >= 2 * unclear && counts.english > 8 * counts.foreign { return .english }
+    if !isVocabulary && counts.english >= 2 * unclear && counts.english > 8 * counts.foreign {
+      return .english
+    }
     let isMostlyForeign = counts.foreign > 4 * counts.english && counts.foreign >= 8
     if isManySided && 4 * counts.unclearUnknown >= unclear { return .foreign }
     if isMostlyForeign { return .foreign }
