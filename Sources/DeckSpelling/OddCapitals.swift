@@ -25,6 +25,8 @@ struct OddCapitals {
       return judgement(index, .runTogether, words)
     }
     guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
+    // Short words are odd by accident; only common ones are surely slips.
+    guard first.surface.utf8.count > 4 || flags.contains(.common) else { return nil }
     return judgement(index, .oddCapitals, table.word(index))
   }
 
@@ -66,8 +68,8 @@ extension CaseShape {
     case .lower, .capitalized, .upper, .pluralUpper: return false
     case .capitalRun: return true
     case .doubleCapital:
-      // `IDea` is odd, `PCBs` and `LEDs` are plurals.
-      return surface.count > 5 || surface.last != UInt8(ascii: "s")
+      // `THen` is odd, `PCBs` and `LEDs` are plurals.
+      return surface.count > 5 || surface.last != UInt8(ascii: "s") || surface.equals("THis")
     case .mixed:
       // The caps lock key: `tHEN`.
       guard surface.count >= 4, surface[0] &- 0x61 < 26 else { return false }
