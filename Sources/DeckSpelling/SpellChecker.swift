@@ -62,9 +62,13 @@ public struct SpellChecker: Sendable {
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
       // Words that resemble none are terms, or beyond repair.
-      if candidates.isEmpty { return nil }
+      guard let best = candidates.first else { return nil }
+      let word = vocabulary.table.word(index)
+      // `shatter'd`, `o'er`: only what is known as a mistake is one.
+      if word.utf8.contains(UInt8(ascii: "'")), !evidence.isListed { return nil }
+      if languages.entries[index] == .unclear, ForeignSpelling.explains(word, besides: best.text) { return nil }
       return Assessment(
-        entry: index, word: vocabulary.table.word(index), evidence: evidence,
+        entry: index, word: word, evidence: evidence,
         suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)),
         standing: languages.entries[index])
     }
