@@ -12,9 +12,13 @@ extension Rule {
     .lossyOutput,
     .malformedRecord,
     .missingAnswer,
+    .missingApostrophe,
+    .missingCapital,
     .missingFront,
+    .misspelledWord,
     .mojibake,
     .numberOutOfOrder,
+    .oddCapitalization,
     .pageLeftover,
     .placeholderAnswer,
     .repeatedNumber,
@@ -28,6 +32,7 @@ extension Rule {
     .unrecognizedText,
     .unsafeMediaPath,
     .wrongCardCount,
+    .wrongWord,
   ]
 
   /// The rule of that name.
