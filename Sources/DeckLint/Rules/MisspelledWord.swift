@@ -36,7 +36,8 @@ private func lint(_ context: inout VocabularyContext) {
     case .leftAlone, .oddCapitals: continue
     case .misspelled, .runTogether: break
     }
-    for place in table.places(of: judgement.entry) where context.vocabulary.isChecked(place) {
+    for place in table.places(of: judgement.entry)
+    where !place.flags.contains(.unchecked) && place.standing != .foreign {
       let surface = table.surface(place)
       let isTwo = judgement.verdict == .runTogether
       context.report(isTwo ? .twoWords(surface) : .noWord(surface), at: place, judgement)
