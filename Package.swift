@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
     .target(
       name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
-      exclude: ["SPELLING.md"]),
+      exclude: ["SPELLING.md", "build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(

@@ -38,14 +38,9 @@ public struct DeckVocabulary: Sendable {
   public var entries: [WordTable.Entry] { table.entries }
 
   /// Whether the word at a place may be judged as a misspelling: it is no acronym, identifier or part of a word, and
-  /// it stands in English text.
+  /// it doesn't stand in text of another language.
   public func isChecked(_ place: WordTable.Occurrence) -> Bool {
-    guard !place.flags.contains(.unchecked) else { return false }
-    switch place.standing {
-    case .english: return true
-    case .unclear: return languages.isEnglish(field: Int(place.field))
-    case .foreign: return false
-    }
+    !place.flags.contains(.unchecked) && place.standing != .foreign
   }
 
   /// How often the deck has a word of the lexicon, in whatever case.

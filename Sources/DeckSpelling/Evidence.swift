@@ -53,6 +53,8 @@ public struct CandidateEvidence: Sendable, Equatable {
   public var isSplit = false
   /// Whether the candidate is a technical term or a name, not a word of the language.
   public var isTerm = false
+  /// Whether the list of known misspellings gives it for the word.
+  public var isListed = false
 
   /// The evidence of a candidate of which nothing is known.
   public init() {}

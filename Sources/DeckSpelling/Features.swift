@@ -10,13 +10,10 @@ public enum Feature: Int, CaseIterable, Sendable {
   case isFar
   case cost
   case costPerLetter
-  case hasNoCandidate
   case isSplit
   case candidateFrequency
   case context
   case isListed
-  case isTerm
-  case isName
   case isRare
   case frequencyRatio
   case affix
@@ -26,8 +23,6 @@ public enum Feature: Int, CaseIterable, Sendable {
   case candidateOccurrences
   case occurrenceRatio
   case length
-  case termScore
-  case nameScore
   case lengthScore
   case splitScore
   case affixScore
@@ -37,10 +32,10 @@ public enum Feature: Int, CaseIterable, Sendable {
 /// The feature vector of one unknown word.
 public struct Features: Sendable {
   /// The number of features.
-  public static let count = 28
+  public static let count = 23
 
   /// The values, in the order of `Feature`.
-  public private(set) var values = InlineArray<28, Double>(repeating: 0)
+  public private(set) var values = InlineArray<23, Double>(repeating: 0)
 
   /// The value of one feature.
   public subscript(feature: Feature) -> Double {
@@ -61,16 +56,12 @@ public struct Features: Sendable {
     self[.score] = score
     self[.length] = Double(min(evidence.letterCount, 14)) / 10
     self[.isListed] = evidence.isListed ? 1 : 0
-    self[.isTerm] = evidence.isTerm ? 1 : 0
-    self[.isName] = evidence.isName ? 1 : 0
     self[.isRare] = evidence.isRare ? 1 : 0
     self[.affix] = evidence.affix
     self[.compound] = evidence.compound
     self[.capitalShare] = Self.capitalShare(evidence)
     self[.occurrences] = min(log2(Double(max(evidence.occurrences, 1))), 4)
     addCandidate(best, of: evidence)
-    self[.termScore] = self[.isTerm] * score
-    self[.nameScore] = self[.isName] * score
     self[.lengthScore] = self[.length] * score
     self[.splitScore] = self[.isSplit] * score
     self[.affixScore] = self[.affix] * score
@@ -83,7 +74,6 @@ public struct Features: Sendable {
 
   private mutating func addCandidate(_ best: CandidateEvidence?, of evidence: Evidence) {
     guard let best else {
-      self[.hasNoCandidate] = 1
       self[.isFar] = 1
       self[.cost] = Self.worstCost
       self[.costPerLetter] = 2

@@ -14,7 +14,8 @@ struct Ranking {
   /// The share of general language in a candidate's frequency; the rest is the deck's own.
   private static let generalShare = 0.7
   /// What a correction from the list of known misspellings gains.
-  static let listedBonus = 1.0
+  private static let listedBonus = 1.0
+  private static let listedCost = 8.9
 
   private let lexicon: Lexicon
   private let vocabulary: DeckVocabulary
@@ -28,8 +29,12 @@ struct Ranking {
 
   /// log10 of how often a word occurs in a billion words, the deck's own use of it included.
   func frequency(of id: WordID) -> Double {
-    let deck = Double(vocabulary.count(of: id)) * perOccurrence
-    return log10(Self.generalShare * pow(10, Double(lexicon.zipf(id))) + (1 - Self.generalShare) * deck + 10)
+    frequency(zipf: Double(lexicon.zipf(id)), occurrences: vocabulary.count(of: id))
+  }
+
+  private func frequency(zipf: Double, occurrences: Int) -> Double {
+    let deck = Double(occurrences) * perOccurrence
+    return log10(Self.generalShare * pow(10, zipf) + (1 - Self.generalShare) * deck + 10)
   }
 
   /// How much likelier a word is between the neighbours of an unknown one than anywhere, log10, on average.
@@ -53,16 +58,40 @@ struct Ranking {
     return log10((0.4 * chance + 0.6 * pow(10, Double(pair))) / chance)
   }
 
-  /// The score of a word of the lexicon.
-  func evidence(_ id: WordID, cost: Double, distance: Int, at entry: Int) -> CandidateEvidence {
+  /// What is known of a candidate for an entry.
+  func evidence(_ candidate: Candidate, _ trusted: TrustedWords, at entry: Int) -> CandidateEvidence {
     var evidence = CandidateEvidence()
-    evidence.cost = cost
-    evidence.distance = distance
-    evidence.frequency = frequency(of: id)
-    evidence.occurrences = vocabulary.count(of: id)
-    evidence.context = context(of: id, at: entry)
-    evidence.isTerm = !lexicon.flags(id).contains(.valid)
-    evidence.score = -cost + evidence.frequency - 9 + Self.contextWeight * evidence.context
+    evidence.cost = Double(candidate.cost)
+    evidence.distance = candidate.distance
+    evidence.frequency = Double(candidate.frequency)
+    switch candidate.source {
+    case .word(let id):
+      evidence.frequency = frequency(of: id)
+      evidence.occurrences = vocabulary.count(of: id)
+      evidence.context = context(of: id, at: entry)
+      evidence.isTerm = !lexicon.flags(id).contains(.valid)
+      // A correction that costs as much as the search allows is none: the list keeps only fingerprints.
+      evidence.isListed = candidate.traits.contains(.listed) && evidence.cost < Self.listedCost
+    case .deckWord(let index):
+      evidence.occurrences = trusted.count(index)
+      evidence.frequency = frequency(zipf: 0, occurrences: evidence.occurrences)
+      evidence.isTerm = true
+    case .words: evidence.isSplit = true
+    }
+    evidence.score = -evidence.cost + evidence.frequency - 9 + Self.contextWeight * evidence.context
+    if evidence.isListed { evidence.score += Self.listedBonus }
+    return evidence
+  }
+
+  /// What is known of the correction of a common slip.
+  static func commonSlip(_ correction: String) -> CandidateEvidence {
+    var evidence = CandidateEvidence()
+    evidence.score = -4
+    evidence.cost = 2
+    evidence.distance = 1
+    evidence.frequency = 5
+    evidence.isSplit = correction.contains(" ")
+    evidence.isListed = true
     return evidence
   }
 }

@@ -23,9 +23,12 @@ public struct SpellChecker: Sendable {
 
   /// A judgement for each entry of `vocabulary` that may be judged, in the order of the entries.
   public func judge(_ vocabulary: DeckVocabulary) -> [Judgement] {
-    let assessments = assess(vocabulary)
+    let languages = LanguageVerdict(vocabulary)
+    let assessments = assess(vocabulary, languages)
     let prior = prior(assessments)
-    let capitals = vocabulary.entries.indices.compactMap { self.capitals(of: $0, vocabulary) }
+    let capitals = vocabulary.entries.indices.compactMap { index in
+      languages.entries[index] == .foreign ? nil : self.capitals(of: index, vocabulary)
+    }
     let odd = Set(capitals.map(\.entry))
     let judgements = assessments.filter { !odd.contains($0.entry) }.map { judgement($0, prior: prior) }
     return (judgements + capitals).sorted { $0.entry < $1.entry }
@@ -43,17 +46,26 @@ public struct SpellChecker: Sendable {
     public var suggestions: [Judgement.Suggestion]
     /// The log-odds that the word is a misspelling.
     public var logit: Double
+    /// Whether the text around the word is English, as far as the deck tells.
+    public var standing: LanguageStanding
   }
 
   /// What is known of each entry of `vocabulary` that may be a misspelling, in the order of the entries.
   public func assess(_ vocabulary: DeckVocabulary) -> [Assessment] {
-    let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary)
+    assess(vocabulary, LanguageVerdict(vocabulary))
+  }
+
+  private func assess(_ vocabulary: DeckVocabulary, _ languages: LanguageVerdict) -> [Assessment] {
+    guard let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary) else { return [] }
     return vocabulary.entries.indices.compactMap { index in
-      guard isSubject(index, vocabulary) else { return nil }
+      guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
+      // Words that resemble none are terms, or beyond repair.
+      if candidates.isEmpty { return nil }
       return Assessment(
         entry: index, word: vocabulary.table.word(index), evidence: evidence,
-        suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)))
+        suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)),
+        standing: languages.entries[index])
     }
   }
 
@@ -65,7 +77,8 @@ public struct SpellChecker: Sendable {
 
   /// What follows from an assessment in a deck with that prior.
   public func judgement(_ assessment: Assessment, prior: DeckPrior) -> Judgement {
-    let logit = assessment.logit + prior.shift
+    let doubt = assessment.standing == .unclear ? OperatingPoint.languageDoubt : 0
+    let logit = assessment.logit + prior.shift - doubt
     let isReported = logit >= OperatingPoint.report && !assessment.suggestions.isEmpty
     let margin = assessment.suggestions.dropFirst().first.map { assessment.suggestions[0].score - $0.score }
     return Judgement(
@@ -79,9 +92,19 @@ public struct SpellChecker: Sendable {
   private func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
     let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
-    if let id = entry.id, lexicon.flags(id).contains(.valid) { return false }
+    if let id = entry.id, !isSuspect(id) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
-    return vocabulary.table.places(of: index).contains { vocabulary.isChecked($0) }
+    return vocabulary.table.places(of: index).contains {
+      !$0.flags.contains(.unchecked) && $0.standing != .foreign
+    }
+  }
+
+  /// Whether a word of the lexicon may be wrong all the same. Terms and names pass, but for slips that got into
+  /// lists of terms because they are so common.
+  private func isSuspect(_ id: WordID) -> Bool {
+    let flags = lexicon.flags(id)
+    if flags.contains(.valid) { return false }
+    return flags.isDisjoint(with: [.term, .name]) || CommonSlips.correction(of: lexicon.text(id)) != nil
   }
 
   /// Candidates that are worth showing, as they are usually written.

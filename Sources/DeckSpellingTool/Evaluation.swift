@@ -49,7 +49,9 @@ struct Evaluation {
     let words = rows.filter { !$0.word.isEmpty }
     let logits = words.map { decision.logit(Features(values: $0.features)) }
     let prior = DeckPrior(logits: logits, trainingShare: decision.prior, settings: settings)
-    return zip(words, logits).map { Judged(row: $0, logit: $1 + prior.shift) }
+    return zip(words, logits).map { row, logit in
+      Judged(row: row, logit: logit + prior.shift - (row.isUnclear ? OperatingPoint.languageDoubt : 0))
+    }
   }
 
   /// Every deck judged by what was fitted on the others.

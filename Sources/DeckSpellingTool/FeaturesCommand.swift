@@ -27,14 +27,15 @@ struct FeaturesCommand: ParsableCommand {
     let vocabulary = deck.vocabulary()
     var rows: [FeatureTable.Row] = []
     var seen: Set<[Int]> = []
-    for assessment in SpellChecker().assess(vocabulary) {
+    for assessment in SpellChecker(decision: .undecided).assess(vocabulary) {
       var row = FeatureTable.Row(
         deck: deck.name, word: assessment.word, suggestion: assessment.suggestions.first?.text ?? "", hits: 0,
         firsts: 0, ignored: 0, misses: 0, features: [])
+      row.isUnclear = assessment.standing == .unclear
       let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }
       for occurrence in vocabulary.table.places(of: assessment.entry)
-      where vocabulary.isChecked(occurrence) {
+      where !occurrence.flags.contains(.unchecked) && occurrence.standing != .foreign {
         let (line, columns) = deck.place(of: occurrence)
         switch labels.judge(line, columns, suggestion: row.suggestion) {
         case .hit(let columns, let isFirst):

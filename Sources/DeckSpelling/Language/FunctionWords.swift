@@ -11,6 +11,15 @@ enum FunctionWords {
     ("eo", esperanto), ("sw", swahili), ("tl", tagalog),
   ]
 
+  /// Those of them that English texts have too, as words, abbreviations or parts of names: they prove little.
+  static let ambiguous = """
+    ab ac ad af ai al ale am ante au bare ben bent car care chi ci co com come comment con cum da de del dem den di \
+    die dim din do door dos dove ed em er era ergo est et ex fa fare fins ha hat hay hem hi hindi ho hoc hoe hon id \
+    il inter io jag jam jest kay la las le len lo los ma man mas men mere met mi mint mod mon mu need ni non nu ob \
+    os ova pa par pas pendant plus pod post pot pour pro quid quorum sans se see sen sense si sin sine sit sob solo \
+    son sub sue super ta ten tie till ton tot totes tots un van vain var vi volt wake want war won yang
+    """
+
   private static let english = """
     the of and to in is are was were be been being that this these those it its for with as on by at from or an a \
     not but which who whom whose what when where why how can could may might must shall should will would do does \

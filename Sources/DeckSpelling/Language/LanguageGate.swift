@@ -11,6 +11,7 @@ public struct LanguageGate {
   private let lexicon: Lexicon
   private let functions = FunctionTable.shared
   private var standings: [LanguageStanding] = []
+  private var parts: [(evidence: LanguageEvidence, tokens: Range<Int>)] = []
   /// The standing of all words of a paragraph that has no unknown ones.
   private var common: LanguageStanding?
   /// The words of the paragraph that was assessed last.
@@ -29,12 +30,11 @@ public struct LanguageGate {
     guard hasUnknownWord(paragraph) else { return pass(paragraph) }
     common = nil
     standings.removeAll(keepingCapacity: true)
-    let standing = assessParts(paragraph)
-    if standing == .foreign {
-      for index in standings.indices where standings[index] == .unclear { standings[index] = .foreign }
-    }
+    gather(paragraph)
+    let whole = parts.reduce(into: LanguageEvidence()) { $0.add($1.evidence) }.standing()
+    for (evidence, range) in parts { assessPart(evidence, range, paragraph, in: whole) }
     count(paragraph)
-    return standing
+    return whole
   }
 
   private mutating func pass(_ paragraph: borrowing Paragraph) -> LanguageStanding {
@@ -49,24 +49,31 @@ public struct LanguageGate {
   /// Known words without unknown ones among them are taken for a heading up to this many.
   private static let maximumHeadingCount = 3
 
-  private mutating func assessParts(_ paragraph: borrowing Paragraph) -> LanguageStanding {
-    var whole = LanguageEvidence()
+  /// Gathers the evidence of each part of a paragraph.
+  private mutating func gather(_ paragraph: borrowing Paragraph) {
+    parts.removeAll(keepingCapacity: true)
     var start = 0
     let count = paragraph.tokens.count
     for index in 1...max(count, 1) where index >= count || Self.beginsPart(paragraph.tokens[index]) {
       let end = min(index, count)
-      var part = LanguageEvidence()
-      for token in start..<end { add(token, of: paragraph, to: &part) }
-      let standing = part.standing
-      var isNamed = isNamedForeign(start, paragraph)
-      for token in start..<end {
-        isNamed = isNamed && isUnknown(paragraph.tokens[token])
-        standings.append(isNamed || hasForeignLetters(token, paragraph) ? .foreign : standing)
-      }
-      whole.add(part)
+      var evidence = LanguageEvidence()
+      for token in start..<end { add(token, of: paragraph, to: &evidence) }
+      parts.append((evidence, start..<end))
       start = end
     }
-    return whole.standing
+  }
+
+  private mutating func assessPart(
+    _ part: LanguageEvidence, _ range: Range<Int>, _ paragraph: borrowing Paragraph,
+    in whole: LanguageStanding
+  ) {
+    var standing = part.standing(inForeignText: whole == .foreign)
+    if standing == .unclear && whole == .foreign { standing = .foreign }
+    var isNamed = isNamedForeign(range.lowerBound, paragraph)
+    for token in range {
+      isNamed = isNamed && isUnknown(paragraph.tokens[token])
+      standings.append(isNamed || hasForeignLetters(token, paragraph) ? .foreign : standing)
+    }
   }
 
   private mutating func count(_ paragraph: borrowing Paragraph) {
@@ -107,7 +114,7 @@ public struct LanguageGate {
       if Self.particles.contains(token.hash), isName(index + 1, paragraph) { return }
       // Acronyms and variables look like short words.
       if token.shape == .upper { return }
-      return evidence.add(mask, isEnglishWord: token.count == 1 || flags.contains(.common))
+      return evidence.add(mask, isEnglishWord: token.count == 1 || mask & FunctionTable.ambiguous != 0)
     }
     if token.flags.contains(.foreignScript) {
       // A lone letter is a symbol.

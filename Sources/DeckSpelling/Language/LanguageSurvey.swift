@@ -30,16 +30,6 @@ public struct LanguageSurvey: Sendable, Equatable {
     return place < fields.count ? fields[place] : Counts()
   }
 
-  /// Whether what is unclear in a field may be taken for English: most of the words around it are known.
-  public func isEnglish(field: Int) -> Bool {
-    let counts = counts(ofField: field)
-    let unknown = counts.foreign + counts.unclearUnknown
-    return unknown <= Self.tellingCount || 2 * unknown <= counts.english + counts.unclearKnown
-  }
-
-  /// Fewer unknown words don't tell the language of a field.
-  private static let tellingCount = 8
-
   mutating func add(_ counts: Counts, toField field: Int) {
     let place = min(field, Self.maximumFieldCount - 1)
     while fields.count <= place { fields.append(Counts()) }
