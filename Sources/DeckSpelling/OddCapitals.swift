@@ -24,8 +24,18 @@ struct OddCapitals {
       guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
       return judgement(index, .runTogether, words)
     }
-    guard flags.contains(.valid), !flags.contains(.hasForm) else { return nil }
+    guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
+    // Short words are odd by accident; only common ones are surely slips.
+    guard first.surface.utf8.count > 4 || flags.contains(.common) else { return nil }
     return judgement(index, .oddCapitals, table.word(index))
+  }
+
+  /// Whether the word is a letter and a word that is as common: `HBase`.
+  private func isCoined(_ index: Int) -> Bool {
+    guard let id = table.entries[index].id else { return false }
+    let storage = ByteStorage(copying: table.bytes(of: table.entries[index]).dropFirst())
+    guard let rest = lexicon.find(storage.view) else { return false }
+    return lexicon.zipf(rest) >= lexicon.zipf(id)
   }
 
   private func judgement(_ index: Int, _ verdict: Judgement.Verdict, _ text: String) -> Judgement {
@@ -58,8 +68,8 @@ extension CaseShape {
     case .lower, .capitalized, .upper, .pluralUpper: return false
     case .capitalRun: return true
     case .doubleCapital:
-      // `IDea` is odd, `PCBs` and `LEDs` are plurals.
-      return surface.count > 5 || surface.last != UInt8(ascii: "s")
+      // `THen` is odd, `PCBs` and `LEDs` are plurals.
+      return surface.count > 5 || surface.last != UInt8(ascii: "s") || surface.equals("THis")
     case .mixed:
       // The caps lock key: `tHEN`.
       guard surface.count >= 4, surface[0] &- 0x61 < 26 else { return false }

@@ -166,7 +166,8 @@ struct TokenScanner: ~Copyable {
     case .lower, .capitalized: return Self.isSmallNumeral(word)
     case .upper: return letterCount <= 5 || Self.isNumeral(word)
     case .pluralUpper, .mixed: return true
-    case .doubleCapital, .capitalRun: return false
+    case .doubleCapital: return letterCount < 5
+    case .capitalRun: return false
     }
   }
 
@@ -224,7 +225,7 @@ extension CaseShape {
       self = .upper
     } else if smallCount == 1 && endsInS {
       self = .pluralUpper
-    } else if prefix == 2 && smallCount >= 3 {
+    } else if prefix == 2 && smallCount >= 2 {
       self = .doubleCapital
     } else if prefix >= 4 && smallCount >= 2 {
       self = .capitalRun

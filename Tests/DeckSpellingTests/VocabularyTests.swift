@@ -83,6 +83,7 @@ struct VocabularyTests {
   @Test(arguments: [
     (["REduces the load"], true), (["ALGOL is an ALgorithmic Language"], false),
     (["It REduces and REduces"], false), (["The iPhone and the GPUs"], false), (["WHAT tHEN?"], true),
+    (["The HBase server"], false), (["THen it stops"], true),
   ])
   func oddCapitalsAreFound(lines: [String], isOdd: Bool) {
     let judgements = SpellChecker().judge(Self.vocabulary(lines, partsOf: 1))
