@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The targets from the bottom to the top: a target may depend only on those above it.
@@ -20,7 +21,8 @@ let package = Package(
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -29,10 +31,13 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
-    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
+    .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
+    .target(
+      name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
+      exclude: ["SPELLING.md", "build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
@@ -40,7 +45,10 @@ let package = Package(
       dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
     .target(
       name: "DeckLint",
-      dependencies: ["CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel"]),
+      dependencies: [
+        "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
+      ]),
+    .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
     .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
@@ -48,17 +56,21 @@ let package = Package(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
-        "DeckLint", "DeckEmitters",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
         "DeckEmitters",
-        "DeckReports", "DeckDriver", argumentParser,
+        "DeckReports", "DeckDriver", "DeckSpelling", argumentParser,
       ]),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      path: "Sources/DeckBenchmarks"),
+    .executableTarget(
+      name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
+      path: "Sources/DeckSpellingTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
@@ -79,10 +91,14 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
+    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSpellingTests",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport", "deckc-spelling"]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),

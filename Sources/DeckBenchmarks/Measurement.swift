@@ -9,10 +9,13 @@ struct Measurement {
   var target: Double?
   /// The highest exit status that isn't a failure.
   var highestStatus: Int32 = 0
+  /// The same for the reference.
+  var highestReferenceStatus: Int32 = 0
 
   /// The medians of several runs.
   struct Result {
     var usage = Usage()
+    var reference = Usage()
     /// The median of the ratios of each pair of runs: by processor time, or by wall time.
     var ratio = 0.0
     var wallRatio = 0.0
@@ -22,16 +25,20 @@ struct Measurement {
   func run(count: Int) throws -> Result {
     var runs: [(own: Usage, reference: Usage)] = []
     for turn in 0...count {
-      let reference = try ChildProcess.run(reference)
+      let reference = try ChildProcess.run(reference, highestStatus: highestReferenceStatus)
       let own = try ChildProcess.run(command, highestStatus: highestStatus)
       if turn > 0 { runs.append((own, reference)) }
     }
     return Result(
-      usage: Usage(
-        processor: Self.median(runs.map(\.own.processor)), wall: Self.median(runs.map(\.own.wall)),
-        peak: Int(Self.median(runs.map { Double($0.own.peak) }))),
+      usage: Self.medians(runs.map(\.own)), reference: Self.medians(runs.map(\.reference)),
       ratio: Self.median(runs.map { $0.own.processor / max($0.reference.processor, 1e-6) }),
       wallRatio: Self.median(runs.map { $0.own.wall / max($0.reference.wall, 1e-6) }))
+  }
+
+  private static func medians(_ usages: [Usage]) -> Usage {
+    Usage(
+      processor: median(usages.map(\.processor)), wall: median(usages.map(\.wall)),
+      peak: Int(median(usages.map { Double($0.peak) })))
   }
 
   private static func median(_ values: [Double]) -> Double {

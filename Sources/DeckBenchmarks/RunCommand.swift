@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 
 /// Measures deckc.
 struct RunCommand: ParsableCommand {
@@ -16,7 +15,7 @@ struct RunCommand: ParsableCommand {
   var cards = "10000,100000,1000000"
 
   @Option(help: "The deckc to measure; without it, the one beside this program.")
-  var deckc = Self.neighbor
+  var deckc = ChildProcess.neighbor("deckc")
 
   @Option(help: "The number of counted runs.")
   var runs = 5
@@ -32,13 +31,6 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "What chooses the cards.")
   var seed: UInt64 = 1
-
-  /// The `deckc` in the folder of this program, as a build leaves it.
-  private static var neighbor: String {
-    let program = CommandLine.arguments[0]
-    guard let slash = program.lastIndex(of: "/") else { return "deckc" }
-    return program[...slash] + "deckc"
-  }
 
   private static let targets: [String: Double] = ["csv": 0.6, "xml": 1.0, "json": 1.2, "check": 1.0]
   private static let names = ["csv", "json", "xml", "tsv", "anki-text", "jsonl", "check", "start-up"]
@@ -63,11 +55,11 @@ struct RunCommand: ParsableCommand {
       "command", "cards", "CPU s", "wall s", "peak MiB", "peak/input", "ratio", "target", "",
     ])
     for size in cards.split(separator: ",").compactMap({ Int($0) }) {
-      let path = try makeCorpus(size)
+      let path = try CorpusFile.make(cards: size, seed: seed, folder: folder)
       for name in chosen where name != "start-up" {
         let measurement = measurement(name, path)
         do {
-          table.append(try row(measurement, size, try Self.byteCount(path)))
+          table.append(try row(measurement, size, try InputFile.byteCount(path)))
         } catch let failure as ChildFailure {
           table.append([measurement.name, "\(size)", "", "", "", "", "", "", "\(failure)"])
         }
@@ -75,27 +67,6 @@ struct RunCommand: ParsableCommand {
     }
     if chosen.contains("start-up") { table.append(try startUpRow()) }
     print(table.text)
-  }
-
-  /// The corpus of that size, made when it isn't there. A child makes it, so that this process stays small.
-  private func makeCorpus(_ size: Int) throws -> String {
-    let path = "\(folder)/deckc-benchmark-\(Corpus.revision)-\(size)-\(seed).brainscape.txt"
-    let isThere = unsafe access(path, R_OK) == 0
-    if !isThere {
-      _ = try ChildProcess.run([
-        "/proc/self/exe", "corpus", "--cards", "\(size)", "--seed", "\(seed)", "-o", "\(path).part",
-      ])
-      guard unsafe rename("\(path).part", path) == 0 else {
-        throw SystemError("can't write '\(path)'", errno)
-      }
-    }
-    return path
-  }
-
-  private static func byteCount(_ path: String) throws -> Int {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw SystemError("can't read '\(path)'", errno) }
-    return Int(status.st_size)
   }
 
   private func measurement(_ name: String, _ path: String) -> Measurement {

@@ -106,6 +106,8 @@ public struct Finding: Hashable, Sendable {
   public var related: [RelatedPlace] = []
   /// A severity other than the rule's own, for a finding that matters less or more than most.
   public var severity: Severity?
+  /// What findings of the same rule share when they are one slip at several places: a linter makes them one.
+  public var group: String?
 
   /// A finding at `span`.
   public init(_ message: String, span: Span?, card: CardPlace? = nil) {

@@ -16,6 +16,10 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case noOutputFormat(known: [String])
   /// No rule, category or `all` has that name.
   case unknownRule(name: String, suggestion: String?)
+  /// A configuration file says something that can't be followed; `line` and `column` count from 1.
+  case badConfiguration(path: String, line: Int, column: Int, message: String)
+  /// No language has that code.
+  case unknownLanguage(code: String, known: [String])
   /// There is nothing to read.
   case noInput
 
@@ -35,6 +39,10 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
       "say which format to write, with --to or by the name of the output: \(known.joined(separator: ", "))"
     case .unknownRule(let name, let suggestion):
       "there is no rule or category '\(name)'\(hint(suggestion)); 'deckc rules' lists them"
+    case .badConfiguration(let path, let line, let column, let message):
+      "\(path):\(line):\(column): \(message)"
+    case .unknownLanguage(let code, let known):
+      "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"
     case .noInput: "there is nothing to read: name a file or folder, or pipe a deck in"
     }
   }

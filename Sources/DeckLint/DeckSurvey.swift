@@ -70,6 +70,12 @@ public struct DeckSurvey: Sendable {
     }
   }
 
+  /// The name of field `field` of the card at `index`.
+  func fieldName(_ index: Int, _ field: Int) -> String? {
+    let fields = card(index).fields
+    return fields.indices.contains(field) ? fields[field].name : nil
+  }
+
   /// The front of the card at `index`, or its first line: enough to show which card it is.
   public func shownSpan(_ index: Int) -> Span? {
     guard deck.hasPositions else { return nil }

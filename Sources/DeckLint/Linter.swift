@@ -1,6 +1,7 @@
 public import DeckDiagnostics
 public import DeckModel
 internal import DeckSource
+public import DeckSpelling
 
 /// Runs the rules of a selection over a deck: card rules batch by batch, from any number of tasks, then deck
 /// rules over what the batches left.
@@ -12,6 +13,21 @@ public struct Linter: Sendable {
   private let cardRules: [CardRule]
   /// Every trigger of any card rule.
   private let triggers: CardTraits
+  private let words: WordPass?
+  /// How it reports.
+  public let options: Options
+
+  /// How findings are reported.
+  public struct Options: Sendable {
+    /// Whether every place of a slip that occurs several times is a finding of its own; otherwise the first one
+    /// is, and the others are related to it.
+    public var reportsAllOccurrences = false
+    /// What the rules about spelling go by besides the deck.
+    public var spelling = SpellingOptions()
+
+    /// The usual options.
+    public init() {}
+  }
 
   private struct CardRule: Sendable {
     let index: Int
@@ -23,15 +39,18 @@ public struct Linter: Sendable {
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
     var findings: [(rule: Int, finding: Finding)] = []
+    var vocabulary: VocabularyPart?
   }
 
   /// A linter of the rules in `selection`.
-  public init(_ selection: RuleSelection) {
+  public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
+    self.options = options
+    words = options.spelling.language.isEnglish ? WordPass(selection) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .deck: nil
+      case .reading, .prose, .vocabulary, .deck: nil
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
@@ -45,12 +64,17 @@ public struct Linter: Sendable {
     examiner.examine(batch) { position, facts, traits in
       report.facts.append(facts)
       guard !traits.isDisjoint(with: triggers) else { return }
-      var context = CardContext(card: batch[position], escape: deck.escape)
+      var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)
         for finding in context.findings[before...] { report.findings.append((rule.index, finding)) }
       }
+    }
+    if let words {
+      let read = words.read(batch, of: deck)
+      report.findings += read.findings
+      report.vocabulary = read.vocabulary
     }
     return report
   }
@@ -59,6 +83,7 @@ public struct Linter: Sendable {
   public struct Gathering: Sendable {
     private var facts: [CardFacts] = []
     fileprivate var findings: [(rule: Int, finding: Finding)] = []
+    fileprivate var vocabulary: DeckVocabulary?
 
     /// A gathering for `deck`.
     public init(_ deck: Deck) { facts.reserveCapacity(deck.count) }
@@ -73,6 +98,12 @@ public struct Linter: Sendable {
     public mutating func add(_ report: BatchReport) {
       facts.append(contentsOf: report.facts)
       findings.append(contentsOf: report.findings)
+      if let part = report.vocabulary { addWords(part) }
+    }
+
+    private mutating func addWords(_ part: VocabularyPart) {
+      if vocabulary == nil { vocabulary = DeckVocabulary() }
+      vocabulary?.add(part)
     }
 
     /// The survey of the deck.
@@ -85,6 +116,7 @@ public struct Linter: Sendable {
   public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic]
   {
     var found = gathering.findings
+    let vocabulary = gathering.vocabulary
     let survey = gathering.survey(deck)
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -92,8 +124,26 @@ public struct Linter: Sendable {
       check(survey, &findings)
       found += findings.map { (index, $0) }
     }
+    if let vocabulary { found += vocabularyFindings(vocabulary, survey) }
     found += indexed(reader)
-    return Self.order(found).map { diagnostic(found[$0].rule, found[$0].finding, deck) }
+    var ordered = Self.order(found).map { found[$0] }
+    if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
+    return ordered.map { diagnostic($0.rule, $0.finding, deck) }
+  }
+
+  /// Has the words of the deck judged, and runs the rules that look at them.
+  private func vocabularyFindings(
+    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
+  ) -> [(rule: Int, finding: Finding)] {
+    let judgements = SpellChecker(options: options.spelling).judge(vocabulary)
+    var found: [(rule: Int, finding: Finding)] = []
+    for (index, entry) in selection.rules.enumerated() {
+      guard case .vocabulary(let check) = entry.rule.check else { continue }
+      var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judgements: judgements)
+      check(&context)
+      found += context.findings.map { (index, $0) }
+    }
+    return found
   }
 
   /// What a reader found, as far as its rules are on.

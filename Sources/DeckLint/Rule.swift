@@ -39,6 +39,10 @@ public struct Rule: Sendable {
     case reading
     /// Looks at each card that has one of the triggers.
     case card(triggers: CardTraits, @Sendable (inout CardContext) -> Void)
+    /// Looks at the words of each paragraph.
+    case prose(@Sendable (inout ProseContext) -> Void)
+    /// Looks at the words of the deck as a whole, and at what the spelling engine says of them.
+    case vocabulary(@Sendable (inout VocabularyContext) -> Void)
     /// Looks at the deck as a whole.
     case deck(@Sendable (DeckSurvey, inout [Finding]) -> Void)
   }

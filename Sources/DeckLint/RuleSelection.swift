@@ -22,7 +22,7 @@ public struct RuleSelection: Sendable {
     rules: standard.rules.filter { entry in
       switch entry.rule.check {
       case .reading: true
-      case .card, .deck: false
+      case .card, .prose, .vocabulary, .deck: false
       }
     })
 

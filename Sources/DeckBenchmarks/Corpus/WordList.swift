@@ -1,4 +1,7 @@
-/// The words of a corpus, drawn by Zipf's law: the word of rank r is as frequent as 1 / (r + 2.7).
+internal import DeckLexicon
+
+/// The words of a corpus: those of a subject and common English by Zipf's law, where the word of rank r is as
+/// frequent as 1 / (r + 2.7), and the long tail of English as frequent as it really is.
 struct WordList {
   /// The bytes of all words, one behind the other.
   private var bytes: [UInt8] = []
@@ -6,25 +9,53 @@ struct WordList {
   private var starts: [Int] = [0]
   private var subject = AliasTable(weights: [1])
   private var common = AliasTable(weights: [1])
+  private var tail = AliasTable(weights: [1])
   private var commonStart = 0
+  private var tailStart = 0
 
   init() {
     let subjectWords = Self.subject.split { $0 == " " || $0 == "\n" }
     let commonWords = Self.common.split { $0 == " " || $0 == "\n" }
-    for word in subjectWords + commonWords {
-      bytes += Array(word.utf8)
-      starts.append(bytes.count)
-    }
+    for word in subjectWords + commonWords { append(word.utf8) }
     commonStart = subjectWords.count
+    tailStart = commonStart + commonWords.count
+    var weights: [Double] = []
+    let lexicon = Lexicon.english
+    for index in 0..<lexicon.count {
+      let id = WordID(rawValue: UInt32(index))
+      let flags = lexicon.flags(id)
+      guard flags.contains(.valid), !flags.contains(.capitalOnly), (1..<5).contains(lexicon.zipf(id)) else {
+        continue
+      }
+      append(lexicon.text(id))
+      weights.append(Self.frequency(lexicon.zipf(id)))
+    }
+    tail = AliasTable(weights: weights)
     subject = AliasTable(weights: Self.zipf(subjectWords.count))
     common = AliasTable(weights: Self.zipf(commonWords.count))
   }
 
   private static func zipf(_ count: Int) -> [Double] { (0..<count).map { 1 / (Double($0) + 2.7) } }
 
-  /// A word: 45 of 100 from the subject, the others common English.
+  private mutating func append(_ word: some Sequence<UInt8>) {
+    bytes += word
+    starts.append(bytes.count)
+  }
+
+  /// How frequent a word is: 10 to the power of `zipf`, by multiplication alone, so that it is the same on every
+  /// machine.
+  private static func frequency(_ zipf: Float) -> Double {
+    // The 25th root of 10: the lexicon counts in such steps.
+    (0..<Int((zipf * 25).rounded())).reduce(1) { product, _ in product * 1.096_478_196 }
+  }
+
+  /// A word: 45 of 100 from the subject, 15 from the tail of English, the others common English.
   func draw(_ random: inout Random) -> Int {
-    random.below(100) < 45 ? subject.draw(&random) : commonStart + common.draw(&random)
+    switch random.below(100) {
+    case ..<45: subject.draw(&random)
+    case ..<60: tailStart + tail.draw(&random)
+    default: commonStart + common.draw(&random)
+    }
   }
 
   /// Whether two words are equal but for case.

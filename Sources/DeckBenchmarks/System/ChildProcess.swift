@@ -42,6 +42,13 @@ enum ChildProcess {
       peak: usage.ru_maxrss * 1024)
   }
 
+  /// The program `name` in the folder of this one, as a build leaves it.
+  static func neighbor(_ name: String) -> String {
+    let program = CommandLine.arguments[0]
+    guard let slash = program.lastIndex(of: "/") else { return name }
+    return program[...slash] + name
+  }
+
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
   /// Lets this process and its children run on the first `count` processors only.

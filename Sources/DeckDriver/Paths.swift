@@ -1,0 +1,38 @@
+internal import Glibc
+
+extension FileSystem {
+  /// Whether `path` leads to something.
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The folder that a path's last part is in, with a slash at its end; empty for the current one.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// A path as written in the file at `file`: relative paths begin at the file's folder.
+  static func path(_ path: String, below file: String) -> String {
+    path.hasPrefix("/") ? path : folder(of: file) + path
+  }
+
+  /// The path of the file `name` in `folder` or in the nearest folder above it, or nil. Paths below the current
+  /// folder are relative.
+  static func nearest(_ name: String, above folder: String) -> String? {
+    guard let start = absolute(folder.isEmpty ? "." : folder) else { return nil }
+    let current = absolute(".").map { $0 == "/" ? $0 : $0 + "/" } ?? "/"
+    var place = start == "/" ? "" : start
+    while true {
+      let path = "\(place)/\(name)"
+      if exists(path) {
+        return path.hasPrefix(current) ? String(path.dropFirst(current.count)) : path
+      }
+      guard let slash = place.lastIndex(of: "/") else { return nil }
+      place = String(place[..<slash])
+    }
+  }
+
+  private static func absolute(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+}

@@ -1,0 +1,53 @@
+public import DeckDiagnostics
+internal import DeckModel
+public import DeckSource
+public import DeckSpelling
+
+/// What a vocabulary rule works with: the words of the whole deck, what the spelling engine says of them, and
+/// where its findings go.
+public struct VocabularyContext {
+  /// The deck, with what is known of its cards.
+  public let survey: DeckSurvey
+  /// The words.
+  public let vocabulary: DeckVocabulary
+  /// What the engine says of words that the lexicon doesn't pass, in the order of their first places.
+  public let judgements: [Judgement]
+  /// What rules found, in the order in which they found it.
+  public private(set) var findings: [Finding] = []
+
+  init(survey: DeckSurvey, vocabulary: DeckVocabulary, judgements: [Judgement]) {
+    self.survey = survey
+    self.vocabulary = vocabulary
+    self.judgements = judgements
+  }
+
+  /// The edit that replaces a word at its place, or nil when it doesn't stand in the source as it is.
+  public func edit(_ occurrence: WordTable.Occurrence, _ replacement: String) -> TextEdit? {
+    guard occurrence.isVerbatim, let escaped = survey.deck.escape.escape(replacement) else { return nil }
+    // Nothing that could divide a field of a delimited file.
+    if survey.deck.escape == .quotedField,
+      replacement.utf8.contains(where: { "\",;|\t\r\n".utf8.contains($0) })
+    {
+      return nil
+    }
+    return TextEdit(occurrence.span, escaped)
+  }
+
+  /// Reports `message` at the place of a word. Findings of one `group` are the same slip at several places: they
+  /// become one. `change` adds what else is known.
+  public mutating func report(
+    _ message: String, at occurrence: WordTable.Occurrence, group: String,
+    _ change: (inout Finding) -> Void = { _ in }
+  ) {
+    let card = Int(occurrence.card)
+    // Only fields of other names need a look at the card.
+    let field =
+      occurrence.isFront
+      ? "front" : occurrence.isBack ? "back" : survey.fieldName(card, Int(occurrence.field))
+    let place = CardPlace(index: card, number: survey.number(card), field: field)
+    var finding = Finding(message, span: survey.deck.hasPositions ? occurrence.span : nil, card: place)
+    finding.group = group
+    change(&finding)
+    findings.append(finding)
+  }
+}

@@ -1,0 +1,90 @@
+internal import DeckDiagnostics
+internal import DeckModel
+internal import DeckSource
+internal import DeckSpelling
+internal import Synchronization
+
+/// The pass over the words of a deck, for the rules that look at paragraphs and those that look at the vocabulary.
+///
+/// Batches may be read from any number of tasks; each takes a reader from a pool and gives it back.
+final class WordPass: Sendable {
+  /// A prose rule with its place in the selection.
+  struct ProseRule: Sendable {
+    let index: Int
+    let check: @Sendable (inout ProseContext) -> Void
+  }
+
+  /// What reads a batch.
+  ///
+  /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
+  private final class Reader: @unchecked Sendable {
+    var paragraphs = ParagraphReader(Tokenizer())
+    let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
+  }
+
+  private let rules: [ProseRule]
+  private let gathersVocabulary: Bool
+  private let pool = Mutex<[Reader]>([])
+
+  /// A pass for the rules of `selection`, or nil when none of them looks at words.
+  init?(_ selection: RuleSelection) {
+    var rules: [ProseRule] = []
+    var gathersVocabulary = false
+    for (index, entry) in selection.rules.enumerated() {
+      switch entry.rule.check {
+      case .prose(let check): rules.append(ProseRule(index: index, check: check))
+      case .vocabulary: gathersVocabulary = true
+      case .reading, .card, .deck: break
+      }
+    }
+    guard gathersVocabulary || !rules.isEmpty else { return nil }
+    self.rules = rules
+    self.gathersVocabulary = gathersVocabulary
+  }
+
+  /// A pass that only gathers the vocabulary.
+  init() {
+    rules = []
+    gathersVocabulary = true
+  }
+
+  /// Runs the prose rules over a batch of `deck` and returns what they found and the words of the batch.
+  func read(
+    _ batch: CardBatch, of deck: Deck
+  ) -> (findings: [(rule: Int, finding: Finding)], vocabulary: VocabularyPart?) {
+    let reader = pool.withLock { $0.popLast() } ?? Reader()
+    defer { pool.withLock { $0.append(reader) } }
+    var findings: [(rule: Int, finding: Finding)] = []
+    for position in 0..<batch.count {
+      reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
+        if reader.gate.assess(paragraph) != .foreign {
+          check(batch, position, node, paragraph, pieces, deck, &findings)
+        }
+        guard gathersVocabulary else { return }
+        let place = VocabularyGatherer.Place(
+          card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
+          field: UInt16(truncatingIfNeeded: field),
+          isFront: batch.nodes[node].value == FieldRole.front.rawValue,
+          isBack: batch.nodes[node].value == FieldRole.back.rawValue)
+        reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
+      }
+    }
+    return (findings, gathersVocabulary ? reader.gatherer.finish() : nil)
+  }
+
+  private func check(
+    _ batch: CardBatch, _ position: Int, _ node: Int, _ paragraph: borrowing Paragraph,
+    _ pieces: ParagraphPieces, _ deck: Deck, _ findings: inout [(rule: Int, finding: Finding)]
+  ) {
+    guard !rules.isEmpty else { return }
+    var context = ProseContext(
+      card: batch[position], field: Field(batch: batch, nodeIndex: node), paragraph: copy paragraph,
+      pieces: pieces, escape: deck.escape)
+    for rule in rules {
+      let before = context.findings.count
+      rule.check(&context)
+      for finding in context.findings[before...] { findings.append((rule.index, finding)) }
+    }
+  }
+}

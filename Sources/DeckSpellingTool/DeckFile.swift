@@ -1,0 +1,63 @@
+internal import DeckSource
+internal import DeckSpelling
+
+/// A deck of plain text: each line is a paragraph of one card.
+struct DeckFile {
+  let name: String
+  let path: String
+  private let storage: ByteStorage
+  private let lines: [Range<Int>]
+
+  init(path: String) throws {
+    self.path = path
+    name = Self.name(of: path)
+    let bytes = try TextFile.bytes(path)
+    storage = ByteStorage(copying: bytes)
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(start..<index)
+      start = index + 1
+    }
+    lines.append(start..<bytes.count)
+    self.lines = lines
+  }
+
+  /// The name of a deck: that of its file, without folders and ending.
+  static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.hasSuffix(".txt") ? file.dropLast(4) : file)
+  }
+
+  /// The words of the deck.
+  func vocabulary() -> DeckVocabulary {
+    let tokenizer = Tokenizer()
+    let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
+    var continuesWord = false
+    for (number, range) in lines.enumerated() {
+      var paragraph = Paragraph(text: storage.view[range])
+      tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
+      continuesWord = paragraph.endsInHyphen
+      _ = gate.assess(paragraph)
+      let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
+      gatherer.add(paragraph, at: place, gate) { inner in
+        (Span(range.lowerBound + inner.lowerBound, range.lowerBound + inner.upperBound), true)
+      }
+    }
+    var vocabulary = DeckVocabulary()
+    vocabulary.add(gatherer.finish())
+    return vocabulary
+  }
+
+  /// Where a place stands: the line, and the columns in characters from 1.
+  func place(of occurrence: WordTable.Occurrence) -> (line: Labels.Line, columns: Range<Int>) {
+    let number = Int(occurrence.card)
+    let start = lines[number].lowerBound
+    let first = 1 + Self.scalars(storage.view[start..<Int(occurrence.span.start)])
+    let count = Self.scalars(storage.view[occurrence.span.range])
+    return (Labels.Line(deck: name, number: number + 1), first..<(first + max(count, 1)))
+  }
+
+  private static func scalars(_ bytes: ByteView) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+}

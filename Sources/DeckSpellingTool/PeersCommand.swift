@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// Runs the checkers that are installed on the same decks.
+struct PeersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "peers",
+    abstract: "Print how typos, codespell, hunspell, aspell and harper do on labelled decks.",
+    discussion: "The rules are those of 'score'. A checker that isn't installed is left out.")
+
+  @Argument(help: "The folder of decks, each a '.txt' file.")
+  var decks: String
+
+  @Argument(help: "The table of labels.")
+  var labels: String
+
+  @Flag(help: "Print a row for each deck too.")
+  var each = false
+
+  func run() throws {
+    let labels = try Labels(parsing: try TextFile.read(labels))
+    let decks = try TextFile.decks(in: decks).map { try PeerDeck(path: $0) }
+    var result = ResultTable(["checker", "labels", "true", "false", "precision", "recall", "first", "false/1k words"])
+    for peer in Peer.all {
+      guard let version = try ChildProcess.output(peer.version) else { continue }
+      var total = Evaluation.Tally()
+      for deck in decks {
+        let tally = try deck.tally(of: peer, labels)
+        total = total + tally
+        if each { result.append(row("\(peer.name) \(deck.name)", tally, words: deck.wordCount)) }
+      }
+      let words = decks.reduce(0) { $0 + $1.wordCount }
+      result.append(row("\(peer.name) \(Self.number(version))", total, words: words))
+    }
+    print("\(Self.today), \(decks.count) decks\n\n\(result.text)")
+  }
+
+  private func row(_ name: String, _ tally: Evaluation.Tally, words: Int) -> [String] {
+    let rate = 1000 * Double(tally.misses) / Double(max(1, words))
+    return EvaluationReport.row(name, tally) + [ResultTable.decimal(rate, 2)]
+  }
+
+  /// The last word of the first line that looks like a version.
+  private static func number(_ output: String) -> String {
+    let line = output.split(separator: "\n").first ?? ""
+    let words = line.split { " ()".contains($0) }
+    return String(words.last { $0.first?.isNumber ?? false } ?? "")
+  }
+
+  private static var today: String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&seconds, &parts)
+    let (year, month, day) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
