@@ -82,7 +82,7 @@ struct SoundWalk: ~Copyable {
         isFinal: false, dropped: false, added: false, previous: 0, cost: 0, pathCount: 0))
     var found = 0
     var seenCount = 0
-    var limit = min(Self.limit, Int(maximumCost * Float(ErrorModel.unit)))
+    var limit = Int(min(maximumCost * Float(ErrorModel.unit), Float(Self.limit)))
     var cost = 0
     while cost <= limit {
       let index = unsafe heads[cost]
