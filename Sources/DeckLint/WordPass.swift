@@ -43,6 +43,12 @@ final class WordPass: Sendable {
     self.gathersVocabulary = gathersVocabulary
   }
 
+  /// A pass that only gathers the vocabulary.
+  init() {
+    rules = []
+    gathersVocabulary = true
+  }
+
   /// Runs the prose rules over a batch of `deck` and returns what they found and the words of the batch.
   func read(
     _ batch: CardBatch, of deck: Deck

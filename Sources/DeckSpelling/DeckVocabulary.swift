@@ -37,12 +37,6 @@ public struct DeckVocabulary: Sendable {
   /// The words that the lexicon doesn't pass, in the order of their first place.
   public var entries: [WordTable.Entry] { table.entries }
 
-  /// Whether the word at a place may be judged as a misspelling: it is no acronym, identifier or part of a word, and
-  /// it doesn't stand in text of another language.
-  public func isChecked(_ place: WordTable.Occurrence) -> Bool {
-    !place.flags.contains(.unchecked) && place.standing != .foreign
-  }
-
   /// How often the deck has a word of the lexicon, in whatever case.
   public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
 

@@ -49,7 +49,7 @@ struct OddCapitals {
   }
 
   /// The share of such places that are slips, on the decks that the engine was fitted on.
-  private static let confidence = 0.97
+  static let confidence = 0.97
 
   /// A word in capitals and one in small letters, apart.
   private func twoWords(_ surface: String) -> String? {

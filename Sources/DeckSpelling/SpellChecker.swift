@@ -56,7 +56,8 @@ public struct SpellChecker: Sendable {
   }
 
   private func assess(_ vocabulary: DeckVocabulary, _ languages: LanguageVerdict) -> [Assessment] {
-    guard let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary) else { return [] }
+    guard let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary, accepted: options.words)
+    else { return [] }
     return vocabulary.entries.indices.compactMap { index in
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
@@ -114,7 +115,8 @@ public struct SpellChecker: Sendable {
       $0.evidence.score >= best.evidence.score - Self.suggestionRange
     }.map { candidate in
       let storage = ByteStorage(copying: candidate.text.utf8)
-      let form = lexicon.find(storage.view).map { lexicon.form($0) } ?? candidate.text
+      let accepted = options.words.form(hash: Lexicon.hash(storage.view))
+      let form = accepted ?? lexicon.find(storage.view).map { lexicon.form($0) } ?? candidate.text
       return Judgement.Suggestion(
         form, score: candidate.evidence.score, hasOwnCase: form != candidate.text)
     }
@@ -127,7 +129,21 @@ public struct SpellChecker: Sendable {
   /// What is odd about the capitals of an entry, if anything.
   private func capitals(of index: Int, _ vocabulary: DeckVocabulary) -> Judgement? {
     let entry = vocabulary.entries[index]
-    guard entry.oddCount > 0, !options.words.hasWord(hash: entry.hash) else { return nil }
+    if options.words.hasWord(hash: entry.hash) { return acceptedForm(of: index, vocabulary) }
+    guard entry.oddCount > 0 else { return nil }
     return OddCapitals(lexicon: lexicon, table: vocabulary.table).judgement(index)
+  }
+
+  /// How an entry is to be written that is accepted with other capitals only.
+  private func acceptedForm(of index: Int, _ vocabulary: DeckVocabulary) -> Judgement? {
+    let hash = vocabulary.entries[index].hash
+    guard let form = options.words.form(hash: hash) else { return nil }
+    let isOdd = vocabulary.table.places(of: index).contains {
+      !$0.flags.contains(.unchecked) && !options.words.accepts(vocabulary.table.surface($0), hash: hash)
+    }
+    guard isOdd else { return nil }
+    return Judgement(
+      entry: index, word: vocabulary.table.word(index), verdict: .oddCapitals, confidence: OddCapitals.confidence,
+      suggestions: [Judgement.Suggestion(form, score: 0, hasOwnCase: true)], isSure: true)
   }
 }

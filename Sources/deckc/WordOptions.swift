@@ -28,6 +28,10 @@ struct WordOptions: ParsableArguments {
     var overrides = SettingsReader.Overrides()
     overrides.language = language
     overrides.wordLists = words
+    // What the list has already isn't unknown any more.
+    if let acceptWords, acceptWords != "-", FileSystem.exists(acceptWords) {
+      overrides.wordLists.append(acceptWords)
+    }
     overrides.configuration = config
     overrides.isIsolated = isIsolated
     do throws(DriverError) {

@@ -35,7 +35,8 @@ private func lint(_ context: inout VocabularyContext) {
     switch judgement.verdict {
     case .leftAlone, .oddCapitals: continue
     case .misspelled:
-      for place in table.places(of: judgement.entry) where context.vocabulary.isChecked(place) {
+      for place in table.places(of: judgement.entry)
+      where !place.flags.contains(.unchecked) && place.standing != .foreign {
         context.report(.noWord(table.surface(place)), at: place, judgement)
       }
     case .runTogether:
