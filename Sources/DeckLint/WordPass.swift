@@ -18,7 +18,7 @@ final class WordPass: Sendable {
   ///
   /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
   private final class Reader: @unchecked Sendable {
-    let paragraphs = ParagraphReader(Tokenizer())
+    var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
   }

@@ -51,6 +51,8 @@ public final class EntryJudge {
     evidence.midSentence = entry.midSentenceCount
     evidence.midSentenceCapitalized = entry.midSentenceCapitalizedCount
     evidence.uppercase = entry.upperCount
+    evidence.heads = entry.headCount
+    evidence.hyphens = entry.hyphenCount
     return evidence
   }
 

@@ -13,7 +13,7 @@ extension UsageTable {
     [you're=your] own|name|body|brain|heart|blood|skin|muscles|life|job|answer|answers|computer|data|eyes|eye|hands|head|house|family|application|code|account|password|mind|lungs|bones|organization|environment|customers|users|server|servers|work
     in|on|of|by|into|at|within|inside|using|across|with [you=your] <noun-verb-adverb>
     let|lets|allow|allows|enables|enable|helps|help [your=you] to
-    let|lets|allows|enables|enable|helps [your=you] run|use|create|do|see|make|get|know|think|define|specify|manage|choose|write|read|add|store|set|build <noun>|<adjective>|@det
+    let|lets|allows|enables|enable|helps [your=you] run|create|see|make|get|know|define|specify|choose|read|add *
     # there, their, they're
     [there=their] own
     of|with|for|by|into|about|use|using|lose|has|have|had|make|made|changed|change|increase|improve|on|from|to|in [there=their] <noun-verb-adjective-adverb>
