@@ -99,7 +99,7 @@ public struct SpellChecker: Sendable {
   }
 
   /// Whether an entry may be a misspelling: words of less than three letters say too little.
-  private func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
+  func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
     let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
     if let id = entry.id, !isSuspect(id) { return false }
