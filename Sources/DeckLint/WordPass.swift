@@ -21,6 +21,7 @@ final class WordPass: Sendable {
     var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
+    var fieldLanguage = FieldLanguage()
   }
 
   private let rules: [ProseRule]
@@ -58,7 +59,10 @@ final class WordPass: Sendable {
     var findings: [(rule: Int, finding: Finding)] = []
     for position in 0..<batch.count {
       reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
-        if reader.gate.assess(paragraph) != .foreign {
+        let name =
+          batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
+        let isForeign = name.map { reader.fieldLanguage.isForeign($0) } ?? false
+        if reader.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
           check(batch, position, node, paragraph, pieces, deck, &findings)
         }
         guard gathersVocabulary else { return }
