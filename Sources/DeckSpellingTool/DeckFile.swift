@@ -69,5 +69,7 @@ struct DeckFile {
     return (Labels.Line(deck: name, number: number + 1), first..<(first + max(count, 1)))
   }
 
-  private static func scalars(_ bytes: ByteView) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  private static func scalars(_ bytes: ByteView) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 }

@@ -62,7 +62,9 @@ struct PeerDeck {
   private static func place(of word: String, in line: [Unicode.Scalar], from start: Int) -> Int? {
     let letters = Array(word.unicodeScalars)
     var inside: Int?
-    guard !letters.isEmpty, line.count >= letters.count, start <= line.count - letters.count else { return nil }
+    guard !letters.isEmpty, line.count >= letters.count, start <= line.count - letters.count else {
+      return nil
+    }
     for index in start...(line.count - letters.count)
     where line[index..<(index + letters.count)].elementsEqual(letters) {
       let end = index + letters.count

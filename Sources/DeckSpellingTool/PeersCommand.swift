@@ -33,7 +33,8 @@ struct PeersCommand: ParsableCommand {
       "checker", "labels", "true", "false", "precision", "recall", "first", "false/1k words",
     ])
     let words = decks.reduce(0) { $0 + $1.wordCount }
-    result.append(row(fitted ? "deckc" : "deckc, deck left out", own.reduce(Evaluation.Tally(), +), words: words))
+    result.append(
+      row(fitted ? "deckc" : "deckc, deck left out", own.reduce(Evaluation.Tally(), +), words: words))
     for peer in Peer.all {
       guard let version = try ChildProcess.output(peer.version) else { continue }
       let tallies = try decks.map { labels.tally(try $0.findings(of: peer), of: $0.name) }
