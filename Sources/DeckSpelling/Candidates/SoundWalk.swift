@@ -182,7 +182,7 @@ struct SoundWalk: ~Copyable {
       if edge.isLast { break }
       number += 1
     }
-    for unsafeoption in unsafe options.options(at: at)
+    for unsafe option in unsafe options.options(at: at)
     where option.first & have != 0 && Int(option.cost) <= budget {
       follow(model.sounds.sounds[Int(option.sound)], place, index)
     }
