@@ -78,11 +78,13 @@ struct SoundOptions: ~Copyable {
     unsafe least[word.count + 1] = 0
   }
 
-  /// The sounds that a place may be written for.
+  /// The numbers of the sounds that a place may be written for.
   @inline(__always)
-  func options(at place: Int) -> UnsafeBufferPointer<Option> {
-    let start = unsafe starts[place]
-    return unsafe UnsafeBufferPointer(start: options + start, count: starts[place + 1] - start)
+  func options(at place: Int) -> Range<Int> { unsafe starts[place]..<starts[place + 1] }
+
+  /// A sound by its number.
+  subscript(number: Int) -> Option {
+    @inline(__always) get { unsafe options[number] }
   }
 
   /// The least that an error costs at a place, whatever is around.

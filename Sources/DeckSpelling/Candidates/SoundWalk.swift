@@ -182,8 +182,9 @@ struct SoundWalk: ~Copyable {
       if edge.isLast { break }
       number += 1
     }
-    for unsafe option in unsafe options.options(at: at)
-    where option.first & have != 0 && Int(option.cost) <= budget {
+    for number in options.options(at: at) {
+      let option = options[number]
+      guard option.first & have != 0, Int(option.cost) <= budget else { continue }
       follow(model.sounds.sounds[Int(option.sound)], place, index)
     }
   }
