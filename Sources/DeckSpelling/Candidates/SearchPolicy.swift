@@ -24,6 +24,8 @@ public struct SearchPolicy: Sendable, Equatable {
   /// A candidate of this score spares the walks that find least: for words of which both errors lie in the first
   /// half, and for words that sound alike at any cost.
   public var enoughWithoutLast: Float = -.infinity
+  /// A candidate of this score spares the search for several words written as one.
+  public var enoughWithoutSplits: Float = -9
   /// The words that sound alike are searched up to this cost at last.
   public var lastAlikeCost: Float = 7
   /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
