@@ -5,17 +5,17 @@ extension Decision {
   /// The decision fitted on the labelled decks.
   public static let fitted = Decision(
     weights: [
-      0.813893,  // score
-      -1.402617,  // costPerLetter
-      1.14289,  // candidateFrequency
-      1.116984,  // isListed
-      -0.107085,  // isRare
-      -0.373968,  // affix
-      -0.286021,  // occurrences
-      0.6003,  // candidateOccurrences
-      -0.805532,  // lengthScore
-      0.243427,  // affixScore
-      0.214017,  // capitalScore
+      0.817239,  // score
+      -1.394002,  // costPerLetter
+      1.154395,  // candidateFrequency
+      1.108104,  // isListed
+      -0.154101,  // isRare
+      -0.367105,  // affix
+      -0.281665,  // occurrences
+      0.593371,  // candidateOccurrences
+      -0.799671,  // lengthScore
+      0.186879,  // affixScore
+      0.203014,  // capitalScore
     ],
     means: [
       -7.262415,  // score
@@ -23,11 +23,11 @@ extension Decision {
       3.772792,  // candidateFrequency
       0.385542,  // isListed
       0.053012,  // isRare
-      0.125301,  // affix
+      0.115422,  // affix
       0.253057,  // occurrences
       1.593279,  // candidateOccurrences
       -6.418107,  // lengthScore
-      -1.123782,  // affixScore
+      -1.039341,  // affixScore
       -1.349336,  // capitalScore
     ],
     deviations: [
@@ -36,12 +36,12 @@ extension Decision {
       1.909068,  // candidateFrequency
       0.486723,  // isListed
       0.224058,  // isRare
-      0.299414,  // affix
+      0.291987,  // affix
       0.615081,  // occurrences
       1.830128,  // candidateOccurrences
       3.725806,  // lengthScore
-      3.042218,  // affixScore
+      2.975394,  // affixScore
       2.906545,  // capitalScore
     ],
-    intercept: 1.829277, prior: 0.66988)
+    intercept: 1.82013, prior: 0.66988)
 }
