@@ -32,6 +32,9 @@ let package = Package(
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
+    .target(
+      name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["SIMILARITY.md"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
@@ -57,10 +60,17 @@ let package = Package(
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: [argumentParser], path: "Sources/DeckBenchmarks"),
+    .executableTarget(
+      name: "deckc-similarity",
+      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSimilarityTests",
+      dependencies: ["DeckSimilarity", "DeckSource", "DeckText", "DeckModel", "DeckTestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
