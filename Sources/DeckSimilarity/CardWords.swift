@@ -1,5 +1,6 @@
 internal import CScan
 public import DeckSource
+internal import DeckText
 
 /// The words of a run of cards as sets of 64-bit hashes: what the join compares.
 ///
@@ -57,6 +58,17 @@ public struct CardWordScanner: ~Copyable {
     if !hasManyWords && !found.isEmpty && found.count <= CardWords.fewWords {
       addTriples(of: words.count - 1, to: &words)
     }
+  }
+
+  /// Adds the words of a card given as text.
+  public mutating func add(front: String, back: String, to words: inout CardWords) {
+    let storage = [front, back].map { text in
+      var folder = TextFolder()
+      folder.append(ByteStorage(copying: text.utf8).view)
+      folder.endBlock()
+      return ByteStorage(copying: folder.view)
+    }
+    add(front: storage[0].view, back: storage[1].view, to: &words)
   }
 
   // MARK: Words

@@ -11,8 +11,9 @@ struct JoinRecord: BitwiseCopyable {
   /// The card.
   var card: UInt32 = 0
   /// One bit, chosen by the word, for each of its heavy words.
-  var low: UInt64 = 0
-  var high: UInt64 = 0
+  var heavy: UInt64 = 0
+  /// The same for its middling words.
+  var middling: UInt64 = 0
 }
 
 /// The sets of a join, lightest first, with their words numbered from the rarest.
@@ -22,8 +23,10 @@ struct JoinRecord: BitwiseCopyable {
 struct JoinRecords: ~Copyable {
   /// The weight of rare words: those in one of 180 sets and less.
   static let heaviest = 16
-  /// Words that weigh this much and more have a bit.
-  static let heavy = 8
+  /// Words that weigh this much and more are heavy.
+  static let heavy = 12
+  /// Words that weigh this much and aren't heavy are middling.
+  static let middling = 6
 
   let records: FlatArray<JoinRecord>
   /// The words of the records, as ranks: 0 is the rarest word that two sets share.
@@ -82,9 +85,11 @@ struct JoinRecords: ~Copyable {
 
   @inline(__always)
   private static func add(_ rank: UInt32, _ weight: UInt8, to record: inout JoinRecord) -> UInt32 {
+    let bit: UInt64 = 1 << UInt64((rank &* 0x9E37_79B1) >> 26)
     if Int(weight) >= heavy {
-      let bit = rank &* 0x9E37_79B1 >> 25
-      if bit < 64 { record.low |= 1 << UInt64(bit) } else { record.high |= 1 << UInt64(bit & 63) }
+      record.heavy |= bit
+    } else if Int(weight) >= middling {
+      record.middling |= bit
     }
     return UInt32(weight)
   }

@@ -32,6 +32,8 @@ struct SetJoin: ~Copyable {
     var next: UInt32 = 0
     /// What the words from `next` weigh.
     var rest: UInt32 = 0
+    /// Whether it may be the lighter one of a pair: that one must share more of its weight.
+    var isLighter = false
   }
 
   /// An entry of a group to be, under the word that leads to it.
@@ -52,17 +54,18 @@ struct SetJoin: ~Copyable {
     /// The most that it can share with another one, times a hundred plus the threshold.
     var most = 0
     var weight = 0
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    var heavy: UInt64 = 0
+    var middling: UInt64 = 0
     var member = 0
+    var isLighter = false
   }
 
   /// Groups are divided at most so often.
   private static let maximumDepth = 6
   /// Groups of no more records are compared pair by pair.
-  private static let smallGroup = 24
+  private static let smallGroup = 128
   /// What adding a record to a group costs, in comparisons.
-  private static let extensionCost = 3
+  private static let extensionCost = 4
 
   private let threshold: Int
   private let limit: Int
@@ -72,6 +75,8 @@ struct SetJoin: ~Copyable {
   private var children = Arena<Child>()
   private var candidates = Arena<Candidate>()
   private var counts: FlatArray<UInt32>
+  private var lighterCounts: FlatArray<UInt32>
+  private var lighter = Arena<Candidate>()
   /// The shared words that lead to the group at hand.
   private var path = FlatArray<UInt32>(repeating: 0, count: maximumDepth + 2)
   /// What was found.
@@ -82,6 +87,7 @@ struct SetJoin: ~Copyable {
     self.threshold = threshold
     self.limit = limit
     counts = FlatArray<UInt32>(repeating: 0, count: join.weights.count)
+    lighterCounts = FlatArray<UInt32>(repeating: 0, count: join.weights.count)
   }
 
   /// Finds the pairs whose rarest shared word is `word`.
@@ -96,9 +102,13 @@ struct SetJoin: ~Copyable {
         unsafe cscan_prefetch(join.records.address(Int(postings.postings[place + 16].record)))
       }
       let posting = postings.postings[place]
+      let record = join.records[Int(posting.record)]
+      let most = Int(posting.rest) + Int(join.weights[word])
       entries.append(
-        Entry(member: UInt32(truncatingIfNeeded: members.count), next: posting.next, rest: posting.rest))
-      members.append(join.records[Int(posting.record)])
+        Entry(
+          member: UInt32(truncatingIfNeeded: members.count), next: posting.next, rest: posting.rest,
+          isLighter: (100 + threshold) * most >= 2 * threshold * Int(record.weight)))
+      members.append(record)
     }
     path[0] = UInt32(truncatingIfNeeded: word)
     compareGroup(0..<entries.count, depth: 1, shared: Int(join.weights[word]), sharedBefore: 0, join)
@@ -126,17 +136,24 @@ struct SetJoin: ~Copyable {
   ) -> Bool {
     let firstChild = children.count
     extensions.shrink(to: 0)
-    for index in group { extend(entries[index], shared, join) }
+    for index in group {
+      // The words of records are all over memory too.
+      if index + 8 < group.upperBound {
+        let ahead = entries[index + 8]
+        unsafe cscan_prefetch(join.words.address(Int(members[Int(ahead.member)].start + ahead.next)))
+      }
+      extend(entries[index], shared, join)
+    }
     var childPairs = 0
     for index in 0..<extensions.count {
       let word = Int(extensions[index].word)
       if counts[word] == 0 { children.append(Child(word: UInt32(truncatingIfNeeded: word))) }
-      childPairs += Int(counts[word])
+      childPairs += Int(lighterCounts[word])
       counts[word] += 1
+      lighterCounts[word] += extensions[index].entry.isLighter ? 1 : 0
     }
-    let isCheaper = childPairs + Self.extensionCost * extensions.count < group.count * (group.count - 1) / 2
-    guard isCheaper else {
-      for index in firstChild..<children.count { counts[Int(children[index].word)] = 0 }
+    guard childPairs + Self.extensionCost * extensions.count < pairCount(group) else {
+      resetCounts(from: firstChild)
       children.shrink(to: firstChild)
       return false
     }
@@ -165,31 +182,58 @@ struct SetJoin: ~Copyable {
     var rest = entry.rest
     var place = entry.next
     while place < record.count && 100 * (shared + Int(rest)) >= needed {
+      let isLighter = (100 + threshold) * (shared + Int(rest)) >= 2 * needed
       let word = join.words[Int(record.start + place)]
       rest -= UInt32(join.weights[Int(word)])
       place += 1
-      extensions.append(Extension(word: word, entry: Entry(member: entry.member, next: place, rest: rest)))
+      extensions.append(
+        Extension(
+          word: word, entry: Entry(member: entry.member, next: place, rest: rest, isLighter: isLighter)))
     }
   }
 
   /// Puts the extensions group by group behind the entries, and sets the counts back.
   private mutating func place(from firstChild: Int) {
     var end = entries.count
-    entries.append(repeating: Entry(), count: extensions.count)
     for index in firstChild..<children.count {
       var child = children[index]
+      guard lighterCounts[Int(child.word)] > 0, counts[Int(child.word)] > 1 else {
+        counts[Int(child.word)] = .max
+        continue
+      }
       child.start = UInt32(truncatingIfNeeded: end)
       child.count = counts[Int(child.word)]
       children[index] = child
       counts[Int(child.word)] = child.start
       end += Int(child.count)
     }
+    entries.append(repeating: Entry(), count: end - entries.count)
     for index in 0..<extensions.count {
       let item = extensions[index]
-      entries[Int(counts[Int(item.word)])] = item.entry
-      counts[Int(item.word)] += 1
+      let place = counts[Int(item.word)]
+      guard place != .max else { continue }
+      entries[Int(place)] = item.entry
+      counts[Int(item.word)] = place + 1
     }
-    for index in firstChild..<children.count { counts[Int(children[index].word)] = 0 }
+    resetCounts(from: firstChild)
+  }
+
+  private func resetCounts(from firstChild: Int) {
+    for index in firstChild..<children.count {
+      counts[Int(children[index].word)] = 0
+      lighterCounts[Int(children[index].word)] = 0
+    }
+  }
+
+  /// How many pairs comparing a group pair by pair takes.
+  private func pairCount(_ group: Range<Int>) -> Int {
+    var lighter = 0
+    var pairs = 0
+    for index in group {
+      pairs += lighter
+      lighter += entries[index].isLighter ? 1 : 0
+    }
+    return pairs
   }
 
   /// Finds the pairs of a group that are similar enough by the words of its path alone: they may share no other.
@@ -211,27 +255,30 @@ struct SetJoin: ~Copyable {
     let record = members[Int(entry.member)]
     candidates.append(
       Candidate(
-        most: most * (100 + threshold), weight: Int(record.weight), low: record.low, high: record.high,
-        member: Int(entry.member)))
+        most: most * (100 + threshold), weight: Int(record.weight), heavy: record.heavy, middling: record.middling,
+        member: Int(entry.member), isLighter: entry.isLighter))
   }
 
   /// Compares the candidates, which are in the order of their weights, each with each.
   private mutating func compareCandidates(depth: Int, sharedBefore: Int, _ join: borrowing JoinRecords) {
     let foundBefore = sharedBefore * (100 + threshold)
-    let bitWeight = JoinRecords.heavy * (100 + threshold)
+    lighter.shrink(to: 0)
     var lightest = 0
     for later in 0..<candidates.count {
       let two = candidates[later]
-      while 100 * candidates[lightest].weight < threshold * two.weight { lightest += 1 }
-      for earlier in lightest..<later {
-        let one = candidates[earlier]
+      while lightest < lighter.count && 100 * lighter[lightest].weight < threshold * two.weight { lightest += 1 }
+      for earlier in lightest..<lighter.count {
+        let one = lighter[earlier]
         let sum = one.weight + two.weight
         guard min(one.most, two.most) >= threshold * sum, foundBefore < threshold * sum else { continue }
-        let differing = (one.low ^ two.low).nonzeroBitCount + (one.high ^ two.high).nonzeroBitCount
-        guard differing * bitWeight <= (100 - threshold) * sum else { continue }
+        let differing =
+          (one.heavy ^ two.heavy).nonzeroBitCount * JoinRecords.heavy
+          + (one.middling ^ two.middling).nonzeroBitCount * JoinRecords.middling
+        guard differing * (100 + threshold) <= (100 - threshold) * sum else { continue }
         verify(one.member, two.member, depth: depth, join)
         if pairs.count >= limit { return }
       }
+      if two.isLighter { lighter.append(two) }
     }
   }
 
