@@ -39,6 +39,11 @@ let package = Package(
       name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
       exclude: ["SPELLING.md"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
+    .target(
+      name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["SIMILARITY.md"]),
+    .target(
+      name: "DeckComparison", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel", "DeckSimilarity"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
@@ -71,10 +76,17 @@ let package = Package(
     .executableTarget(
       name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
+    .executableTarget(
+      name: "deckc-similarity",
+      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSimilarityTests",
+      dependencies: ["DeckSimilarity", "DeckSource", "DeckText", "DeckModel", "DeckTestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
