@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
-    .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
+    .target(name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
@@ -67,8 +67,7 @@ let package = Package(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters",
-        "DeckReports", "DeckDriver", argumentParser,
+        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", argumentParser,
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
