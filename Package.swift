@@ -61,7 +61,7 @@ let package = Package(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
-        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison",
       ]),
     .executableTarget(
       name: "deckc",

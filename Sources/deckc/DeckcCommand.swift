@@ -13,6 +13,7 @@ struct DeckcCommand: AsyncParsableCommand {
         deckc convert deck.txt --to anki-text > cards.txt
         pbpaste | deckc convert - --to csv a page, straight from the clipboard
         deckc diff old.txt new.txt         what changed, card by card
+        deckc merge a.txt b.csv -o all.csv one deck without duplicates
         deckc explain duplicate-card       what a rule finds and why it matters
 
       EXIT STATUS
@@ -21,7 +22,7 @@ struct DeckcCommand: AsyncParsableCommand {
         2  it could not do what was asked
       """,
     version: DeckcVersion.text,
-    subcommands: [Check.self, Convert.self, Diff.self, Explain.self, Formats.self, Rules.self, Syntax.self])
+    subcommands: [Check.self, Convert.self, Diff.self, Explain.self, Formats.self, Merge.self, Rules.self, Syntax.self])
 }
 
 /// The version of the program.

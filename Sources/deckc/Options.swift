@@ -180,6 +180,14 @@ struct ReportOptions: ParsableArguments {
   }
 
   func style(isTerminal: Bool) -> ReportStyle { color.style(isTerminal: isTerminal) }
+
+  /// Writes `result` on standard error, for commands whose standard output is a deck.
+  func showOnError(_ result: CheckResult, _ report: Report) {
+    guard !quiet, !result.diagnostics.isEmpty else { return }
+    var writer = ByteWriter(capacity: 1 << 12)
+    report.render(result, style(isTerminal: Terminal.isErrorTerminal), &writer)
+    Terminal.writeError(writer.view)
+  }
 }
 
 /// Whether and how far to repair.

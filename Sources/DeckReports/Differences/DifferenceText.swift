@@ -59,7 +59,8 @@ struct DifferenceText {
     if lines.count == 1, let line = lines[0] {
       return writer.append("\(marked(line, prefix: "\(name): "))\n")
     }
-    writer.append(" \(name):\n")
+    let isWhole = lines.allSatisfy { $0?.change == lines[0]?.change }
+    writer.append("\(marked(ChangedLine(end: isWhole ? lines[0]?.change ?? .equal : .equal), prefix: "\(name):"))\n")
     for line in lines {
       writer.append(line.map { "\(marked($0, prefix: "  "))\n" } ?? "   …\n")
     }

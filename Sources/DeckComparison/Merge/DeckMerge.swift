@@ -1,0 +1,59 @@
+public import DeckModel
+internal import DeckSource
+
+/// A card of one of several decks.
+public struct CardReference: Hashable, Sendable, Comparable {
+  /// The position of its deck among the decks, from 0.
+  public var deck: Int
+  /// Its position in the deck, from 0.
+  public var index: Int
+
+  /// Whether the first stands before the second.
+  public static func < (a: CardReference, b: CardReference) -> Bool { (a.deck, a.index) < (b.deck, b.index) }
+}
+
+/// A card that a merge left out.
+public struct DroppedCard: Sendable, Equatable {
+  /// The card.
+  public var card: CardReference
+  /// The card that is kept.
+  public var kept: CardReference
+  /// How sure it is that the two, which aren't the same, are one, from 0 to 1; nil when they are the same.
+  public var similarity: Double?
+
+  /// A card that gives way to `kept`.
+  public init(card: CardReference, kept: CardReference, similarity: Double? = nil) {
+    self.card = card
+    self.kept = kept
+    self.similarity = similarity
+  }
+}
+
+/// Several decks made one without duplicates.
+///
+/// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card. It stands where the
+/// first of them stood, with its number; what it says comes from the one that says most, with that one's id (or, when it
+/// has none of its own, the first that another brings) and the tags of all.
+public struct DeckMerge: Sendable {
+  /// The decks without the cards that were dropped, in order; decks of which nothing is left are left out.
+  public let decks: [Deck]
+  /// What was dropped, in order.
+  public let dropped: [DroppedCard]
+
+  /// Merges `decks`. Complexity: O(bytes + cards · log cards).
+  public init(_ decks: [Deck]) {
+    let signatures = decks.map(CardScanner.signatures)
+    let clusters = CardClusters(signatures)
+    dropped = clusters.dropped
+    let replacements = CardReplacements(decks, clusters)
+    var gone = decks.map { [Bool](repeating: false, count: $0.count) }
+    for cluster in clusters.clusters {
+      for member in cluster.members.dropFirst() { gone[member.deck][member.index] = true }
+    }
+    let merged = decks.indices.map { number in
+      MergedDeck.make(decks[number], without: gone[number], replacements.byDeck[number])
+    }
+    let rest = merged.filter { $0.count > 0 }
+    self.decks = rest.isEmpty ? Array(merged.prefix(1)) : rest
+  }
+}
