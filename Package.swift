@@ -87,6 +87,9 @@ let package = Package(
       name: "DeckSimilarityTests",
       dependencies: ["DeckSimilarity", "DeckSource", "DeckText", "DeckModel", "DeckTestSupport"]),
     .testTarget(
+      name: "DeckComparisonTests",
+      dependencies: ["DeckComparison", "DeckSource", "DeckModel", "DeckReaders", "DeckTestSupport"]),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckReports", "DeckSource",

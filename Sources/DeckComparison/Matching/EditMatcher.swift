@@ -13,7 +13,7 @@ struct EditMatcher {
   private let weights: WordWeights
 
   /// How alike cards must be that stand in the same place.
-  private static let leastInPlace = 0.4
+  private static let leastInPlace = 0.3
   /// How alike cards must be that stand anywhere.
   private static let leastAnywhere = 0.55
   /// How much standing in the same place counts where a card resembles several.

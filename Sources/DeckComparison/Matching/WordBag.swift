@@ -10,7 +10,7 @@ struct WordBag {
   private var letters: [UInt64] = []
 
   /// Cards of so few tokens are compared letter by letter too.
-  private static let fewTokens = 12
+  private static let fewTokens = 8
 
   /// The bag of a card's text, whose words have no weights yet.
   init(_ text: WordTokens) {

@@ -15,8 +15,15 @@ struct CardClusters {
   init(_ signatures: [[CardSignature]]) {
     var cards: [(front: UInt64, back: UInt64, card: CardReference)] = []
     for (deck, signatures) in signatures.enumerated() {
-      for (index, signature) in signatures.enumerated() where signature.front != 0 {
-        cards.append((signature.front, signature.back, CardReference(deck: deck, index: index)))
+      var copies: [UInt64: UInt64] = [:]
+      for (index, signature) in signatures.enumerated() {
+        var key = (signature.front, signature.back)
+        if signature.front == 0 {
+          // Without a front it can't be told that two cards of a deck ask the same: only its copies elsewhere go.
+          key = (signature.content, copies[signature.content, default: 0])
+          copies[signature.content] = key.1 + 1
+        }
+        cards.append((key.0, key.1, CardReference(deck: deck, index: index)))
       }
     }
     cards.sort { ($0.front, $0.back, $0.card) < ($1.front, $1.back, $1.card) }

@@ -8,6 +8,12 @@ public struct CardReference: Hashable, Sendable, Comparable {
   /// Its position in the deck, from 0.
   public var index: Int
 
+  /// The card at `index` of the deck at `deck`.
+  public init(deck: Int, index: Int) {
+    self.deck = deck
+    self.index = index
+  }
+
   /// Whether the first stands before the second.
   public static func < (a: CardReference, b: CardReference) -> Bool { (a.deck, a.index) < (b.deck, b.index) }
 }
@@ -33,7 +39,8 @@ public struct DroppedCard: Sendable, Equatable {
 ///
 /// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card. It stands where the
 /// first of them stood, with its number; what it says comes from the one that says most, with that one's id (or, when it
-/// has none of its own, the first that another brings) and the tags of all.
+/// has none of its own, the first that another brings) and the tags of all. Cards without a front are dropped only when
+/// another deck has them too. Merging a deck with itself gives the deck.
 public struct DeckMerge: Sendable {
   /// The decks without the cards that were dropped, in order; decks of which nothing is left are left out.
   public let decks: [Deck]

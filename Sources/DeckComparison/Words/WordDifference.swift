@@ -65,9 +65,40 @@ public struct WordDifference {
       let endsBefore = run.old + run.count < a.count && run.new + run.count < b.count
       if isInside && endsBefore && Self.isCrumb(a, run.old..<run.old + run.count) { continue }
       guard a.bytes(run.old..<run.old + run.count) == b.bytes(run.new..<run.new + run.count) else { continue }
-      runs.append(run)
+      if let last = runs.last { Self.alignToLines(last, run, a, b, &runs) } else { runs.append(run) }
     }
     return runs
+  }
+
+  /// Adds `run` behind `last`. When whole lines can be said to be new or gone between the two, rather than the end of one
+  /// and the beginning of the next, they are.
+  private static func alignToLines(
+    _ last: SequenceDifference.Run, _ run: SequenceDifference.Run, _ a: WordTokens, _ b: WordTokens,
+    _ runs: inout [SequenceDifference.Run]
+  ) {
+    let isInsertion = last.old + last.count == run.old
+    guard isInsertion != (last.new + last.count == run.new) else { return runs.append(run) }
+    let tokens = isInsertion ? b : a
+    let start = isInsertion ? last.new + last.count : last.old + last.count
+    let end = isInsertion ? run.new : run.old
+    if tokens.kinds[start] == .lineEnd, tokens.kinds[end] == .lineEnd, tokens.hashes[start] == tokens.hashes[end],
+      run.count > 1
+    {
+      runs[runs.count - 1].count += 1
+      return runs.append(SequenceDifference.Run(old: run.old + 1, new: run.new + 1, count: run.count - 1))
+    }
+    var shift = 0
+    while start - shift > 0 && tokens.kinds[start - shift - 1] != .lineEnd {
+      guard shift < last.count, tokens.hashes[start - shift - 1] == tokens.hashes[end - shift - 1] else {
+        return runs.append(run)
+      }
+      shift += 1
+    }
+    guard shift < last.count || (last.old == 0 && last.new == 0) else { return runs.append(run) }
+    runs[runs.count - 1].count -= shift
+    if runs[runs.count - 1].count == 0 { runs.removeLast() }
+    runs.append(
+      SequenceDifference.Run(old: run.old - shift, new: run.new - shift, count: run.count + shift))
   }
 
   /// Whether a common run between two changes holds no word and no line end.
