@@ -6,8 +6,11 @@ internal import Glibc
 
 @main
 struct SimilarityTool {
-  static func main() {
+  static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count > 3, arguments[1] == "features" {
+      return try FeatureTable.write(pairs: arguments[2], decks: Array(arguments[3...]))
+    }
     guard arguments.count >= 3, let threshold = Int(arguments[2]) else { return }
     let inputs = Inputs(paths: [arguments[1]])
     for source in inputs.sources {

@@ -1,0 +1,49 @@
+/// One word, number or sign of a card, as the judge compares it.
+struct CardToken: Sendable, Hashable {
+  /// What a token is.
+  enum Kind: UInt8, Sendable {
+    /// A word: letters, and digits behind them.
+    case word
+    /// A character of a script that writes words without spaces.
+    case compact
+    /// A number, without separators of thousands.
+    case number
+    /// A mathematical or other sign.
+    case sign
+    /// A piece of code or of a formula, byte by byte.
+    case verbatim
+    /// An image, a recording, or another file.
+    case media
+  }
+
+  var kind: Kind
+  /// The folded text, without marks over letters where there is a word.
+  var text: String
+  /// The same with its marks.
+  var marked: String
+  /// The hash of the word, as `CardWordScanner` gives it; 0 for what is no word.
+  var hash: UInt64 = 0
+
+  /// The number of characters.
+  var count: Int { text.unicodeScalars.count }
+}
+
+/// What the judge needs of one side of a card.
+struct CardSide: Sendable {
+  /// The tokens in order.
+  var tokens: [CardToken] = []
+  /// Where each paragraph or item of a list begins in `tokens`.
+  var itemStarts: [Int] = []
+  /// How many gaps the text leaves to fill in, such as `[...]`.
+  var blankCount = 0
+}
+
+/// A card as the judge sees it.
+public struct CardText: Sendable {
+  var front = CardSide()
+  var back = CardSide()
+  /// The ordinals of the cloze deletions and what they hide; their text is part of the tokens.
+  var hidden: [String] = []
+
+  var hasCloze: Bool { !hidden.isEmpty }
+}
