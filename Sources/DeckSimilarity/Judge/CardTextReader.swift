@@ -99,8 +99,12 @@ public struct CardTextReader: ~Copyable {
       switch ScalarKind(scalar) {
       case .letter:
         let start = place
-        let isNumber = Self.isDigit(scalar)
+        var isNumber = Self.isDigit(scalar)
         place = isNumber ? endOfNumber(place) : endOfWord(place)
+        if isNumber, let end = endOfProductName(place) {
+          place = end
+          isNumber = false
+        }
         if isItemStart, place - start <= 2, let next = endOfItemMark(place) {
           place = next
         } else {
@@ -147,6 +151,13 @@ public struct CardTextReader: ~Copyable {
       }
     }
     return place
+  }
+
+  /// Where a name such as `80x86` ends whose first digits end at `place`, or nil: digits, letters and digits.
+  private func endOfProductName(_ place: Int) -> Int? {
+    guard place < scalars.count, ScalarKind(scalars[place]) == .letter else { return nil }
+    let end = endOfWord(place)
+    return scalars[place..<end].contains(where: Self.isDigit) ? end : nil
   }
 
   private func endOfWord(_ start: Int) -> Int {
@@ -214,9 +225,10 @@ public struct CardTextReader: ~Copyable {
       while place < scalars.count, scalars[place] == 0x2E || scalars[place] == 0x2026 { place += 1 }
       // Three dots and more in the middle of a text.
       if place - start >= 3, place < scalars.count || place - start > 3 { side.blankCount += 1 }
-    case 0x3B:
+    case 0x3B, 0x061B:
       breakItem()
       isItemStart = true
+    case 0x2C, 0x060C, 0x3001: breakItem()
     case 0x2D, 0x2212:
       if isMinus(start) { add(.sign, "-") }
     case 0x21, 0x27:

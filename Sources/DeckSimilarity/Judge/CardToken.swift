@@ -36,6 +36,16 @@ struct CardSide: Sendable {
   var itemStarts: [Int] = []
   /// How many gaps the text leaves to fill in, such as `[...]`.
   var blankCount = 0
+
+  /// The different items as texts, for short lists.
+  var items: Set<String> {
+    var items: Set<String> = []
+    for (place, start) in itemStarts.enumerated() {
+      let end = place + 1 < itemStarts.count ? itemStarts[place + 1] : tokens.count
+      if start < end { items.insert(tokens[start..<end].map(\.marked).joined(separator: " ")) }
+    }
+    return items
+  }
 }
 
 /// A card as the judge sees it.

@@ -17,42 +17,67 @@ public struct CardSetting: Sendable {
   }
 }
 
-/// The numbers from which the judge decides whether two cards are near duplicates.
+/// The numbers from which the judge decides whether two cards are near duplicates: reasons to think so, each 0 or 1,
+/// and how much the cards share and differ.
+///
+/// Weights are counted in rare words: a word that few cards have counts 1.
 struct PairFeatures {
-  /// Their names, in order.
-  static let names = [
-    "front similarity", "back similarity", "card similarity", "front replaced", "back replaced", "front added",
-    "back added", "added to both", "words", "short back", "common back", "similar cards", "equal fronts",
-    "equal backs", "moved", "shared front", "equal fronts, long backs", "equal backs, telling", "back contained",
-    "front contained", "contrasts",
+  /// Their names, in order, each with the weight that it has before any pair was seen.
+  static let priors: [(name: String, weight: Double)] = [
+    ("bias", -4), ("same front, long backs", 4), ("same front, little added", 4), ("short, little added", 4),
+    ("same telling back", 4), ("same back, front added", 4), ("same common back, same front", 4),
+    ("both sides alike", 4), ("shared items", 4), ("moved between sides", 4), ("card similarity", 1), ("front replaced", -1),
+    ("back replaced", -0.5), ("added to both", -1), ("similar cards", -0.5), ("front shared", 0.5),
   ]
 
-  /// The numbers in the order of the names.
+  /// The numbers in the order of the names, without the bias.
   let values: [Double]
 
-  init(
-    front: SideComparison, back: SideComparison, card: SideComparison, _ one: CardSetting, _ two: CardSetting
-  ) {
-    let rare = 16.0
-    func replaced(_ side: SideComparison) -> Double { Double(min(side.onlyOne, side.onlyTwo)) / rare }
-    func added(_ side: SideComparison) -> Double { Double(abs(side.onlyOne - side.onlyTwo)) / rare }
+  init(_ pair: PairComparison, _ one: CardSetting, _ two: CardSetting) {
+    let evidence = PairEvidence(pair, one, two)
+    values =
+      [
+        evidence.sameFrontLongBacks, evidence.sameFrontLittleAdded, evidence.shortLittleAdded,
+        evidence.sameTellingBack, evidence.sameBackFrontAdded, evidence.sameCommonBack, evidence.bothAlike,
+        evidence.sharedItems, evidence.moved,
+      ].map { $0 ? 1 : 0 } + [
+        pair.card.similarity, min(3, pair.front.replaced), min(3, pair.back.replaced), min(2, pair.addedToBoth),
+        min(6, log2(Double(max(one.similarCount, two.similarCount)) + 1)),
+        min(3, log2(1 + Double(pair.front.shared) / 16)),
+      ]
+  }
+}
+
+/// Two cards compared side by side.
+struct PairComparison {
+  let front: SideComparison
+  let back: SideComparison
+  /// Both sides taken together.
+  let card: SideComparison
+  let one: CardText
+  let two: CardText
+
+  /// What only one card has in addition, on both sides alike: a longer phrase that holds a shorter one.
+  var addedToBoth: Double {
     let isOneLonger = front.onlyOne > front.onlyTwo && back.onlyOne > back.onlyTwo
     let isTwoLonger = front.onlyOne < front.onlyTwo && back.onlyOne < back.onlyTwo
-    let addedToBoth = isOneLonger || isTwoLonger ? min(added(front), added(back)) : 0
-    let shortBack = min(back.oneCount, back.twoCount)
-    let commonBack = max(one.backCount, two.backCount) - 1
-    let isFrontEqual = front.onlyOne + front.onlyTwo + front.alike == 0
-    let isBackEqual = back.onlyOne + back.onlyTwo + back.alike == 0
-    let crossed = card.shared + card.alike - front.shared - front.alike - back.shared - back.alike
-    let words = log2(1 + Double(min(card.oneCount, card.twoCount)))
-    values = [
-      front.similarity, back.similarity, card.similarity, min(3, replaced(front)), min(4, replaced(back)),
-      min(4, added(front)), min(4, added(back)), min(2, addedToBoth), words, shortBack <= 2 ? 1 : 0,
-      min(4, log2(1 + Double(commonBack))), min(6, log2(Double(max(one.similarCount, two.similarCount)) + 1)),
-      isFrontEqual ? 1 : 0, isBackEqual ? 1 : 0, Double(max(0, crossed)) / rare,
-      min(3, Double(front.shared) / rare), isFrontEqual ? log2(1 + Double(shortBack)) : 0,
-      isBackEqual && commonBack < 2 ? min(3, Double(back.shared) / rare) : 0, back.containment, front.containment,
-      Double((front.contrasts.union(back.contrasts)).rawValue.nonzeroBitCount),
-    ]
+    return isOneLonger || isTwoLonger ? min(front.added, back.added) : 0
   }
+
+  /// The weight of the words that stand in both cards, but on different sides.
+  var crossed: Double {
+    let direct = front.shared + front.alike + back.shared + back.alike
+    return Double(max(0, card.shared + card.alike - direct)) / 16
+  }
+}
+
+extension SideComparison {
+  /// The weight of what each has in place of what the other has, in rare words.
+  var replaced: Double { Double(min(onlyOne, onlyTwo)) / 16 }
+
+  /// The weight of what one has in addition, in rare words.
+  var added: Double { Double(abs(onlyOne - onlyTwo)) / 16 }
+
+  /// The number of tokens of the shorter one.
+  var shorter: Int { min(oneCount, twoCount) }
 }

@@ -17,6 +17,8 @@ struct SideComparison {
   /// The tokens that only the one or the other has, in order.
   var oneWords: [CardToken] = []
   var twoWords: [CardToken] = []
+  /// The weight of the words, common ones left out, that both have at other places.
+  var movedWeight = 0
   /// Whether the tokens are the same in the same order.
   var isEqual = false
 
@@ -55,6 +57,8 @@ struct Contrasts: OptionSet, Hashable {
   static let letter = Contrasts(rawValue: 1 << 7)
   /// A short word that differs by an accent.
   static let accent = Contrasts(rawValue: 1 << 8)
+  /// Telling words at other places: `from A to B` and `from B to A`.
+  static let order = Contrasts(rawValue: 1 << 9)
 }
 
 /// Compares sides of cards.
@@ -104,6 +108,7 @@ struct SideComparer {
     result.onlyOne = left.reduce(0) { $0 + weight($1) }
     result.onlyTwo = right.reduce(0) { $0 + weight($1) }
     result.contrasts.formUnion(Self.wholeContrasts(left, right))
+    if result.movedWeight > 0 && left.isEmpty && right.isEmpty { result.contrasts.insert(.order) }
     result.oneWords = left
     result.twoWords = right
     return result
@@ -141,6 +146,7 @@ struct SideComparer {
       moved[token.text, default: 0] += 1
       result.shared += weight(token)
       result.sharedCount += 1
+      if !CommonWords.contains(token.text) { result.movedWeight += weight(token) }
       return true
     }
     right.removeAll { token in
