@@ -8,63 +8,48 @@ internal import DeckSource
 enum FeatureTable {
   static func write(pairs path: String, decks: [String]) throws {
     var cards: [String: (deck: Int, card: Card)] = [:]
-    var judges: [LabelledDeck] = []
+    var labelled: [LabelledDeck] = []
     for source in Inputs(paths: decks).sources {
       let deck = LabelledDeck(Reader.detect(source).read(source).deck)
       for card in deck.cards {
-        if let identifier = card.sourceIdentifier { cards[identifier] = (judges.count, card) }
+        if let identifier = card.sourceIdentifier { cards[identifier] = (labelled.count, card) }
       }
-      judges.append(deck)
+      labelled.append(deck)
     }
+    var reader = CardTextReader()
     let text = try FileSystem.read(path).view.string
-    for line in text.split(separator: "\n").dropFirst() {
+    for line in text.split(whereSeparator: \.isNewline).dropFirst() {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard columns.count >= 4, let one = cards[columns[1]], let two = cards[columns[2]] else { continue }
-      let row = judges[one.deck].features(one.card, two.card)
-      print(([columns[0], columns[3], columns[1], columns[2]] + row).joined(separator: "\t"))
-    }
-  }
-}
-
-/// A deck with what the judge needs to know of it.
-struct LabelledDeck {
-  let cards: [Card]
-  private let judge: PairJudge
-  private var settings: [CardSetting] = []
-
-  init(_ deck: Deck) {
-    cards = deck.batches.flatMap { Array($0.cards) }
-    var index = SimilarityIndex()
-    var folder = CardFolder()
-    var scanner = CardWordScanner()
-    var words = CardWords()
-    var fronts: [String: Int] = [:]
-    var backs: [String: Int] = [:]
-    var keys: [(String, String)] = []
-    for card in cards {
-      folder.fold(card.batch, at: card.position)
-      scanner.add(front: folder.front, back: folder.back, to: &words)
-      keys.append((folder.front.string, folder.back.string))
-      fronts[folder.front.string, default: 0] += 1
-      backs[folder.back.string, default: 0] += 1
-    }
-    index.append(words)
-    var similar = [Int](repeating: 0, count: cards.count)
-    let found = index.join(threshold: 40)
-    for pair in found.pairs {
-      similar[Int(pair.first)] += 1
-      similar[Int(pair.second)] += 1
-    }
-    for (card, first) in found.equal { similar[Int(card)] = similar[Int(first)] }
-    judge = PairJudge(weights: index.weights())
-    settings = keys.enumerated().map {
-      CardSetting(frontCount: fronts[$1.0] ?? 1, backCount: backs[$1.1] ?? 1, similarCount: similar[$0])
+      let deck = labelled[one.deck]
+      let (oneText, twoText) = (reader.read(one.card), reader.read(two.card))
+      let (oneSetting, twoSetting) = (deck.settings[one.card.index], deck.settings[two.card.index])
+      let features = deck.judge.features(oneText, twoText, oneSetting, twoSetting)
+      let verdict = deck.judge.judge(oneText, twoText, oneSetting, twoSetting)
+      let row = [
+        columns[0], columns[3], columns[1], columns[2], verdict.kind.rawValue, features.isExact ? "1" : "0",
+        features.hasReason ? "1" : "0",
+      ]
+      print((row + features.values.map { "\($0)" }).joined(separator: "\t"))
     }
   }
 
-  func features(_ one: Card, _ two: Card) -> [String] {
+  /// Prints what the judge finds in decks.
+  static func find(_ decks: [String], _ kinds: Set<String>) {
     var reader = CardTextReader()
-    return judge.features(
-      reader.read(one), reader.read(two), settings[one.index], settings[two.index])
+    for source in Inputs(paths: decks).sources {
+      let deck = LabelledDeck(Reader.detect(source).read(source).deck)
+      print("#", source.name, deck.cards.count, "cards,", deck.candidates.count, "candidates")
+      for (one, two) in deck.candidates {
+        let verdict = deck.judge.judge(
+          reader.read(deck.cards[one]), reader.read(deck.cards[two]), deck.settings[one], deck.settings[two])
+        guard kinds.contains(verdict.kind.rawValue) else { continue }
+        print("[\(verdict.kind)] \(verdict.confidence) \(deck.cards[one].sourceIdentifier ?? "") \(deck.cards[two].sourceIdentifier ?? "")")
+        for card in [deck.cards[one], deck.cards[two]] {
+          let text = "\(card.front?.text ?? "") => \(card.back?.text ?? "")"
+          print("   ", text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ").prefix(400))
+        }
+      }
+    }
   }
 }

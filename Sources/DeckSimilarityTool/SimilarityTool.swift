@@ -11,6 +11,9 @@ struct SimilarityTool {
     if arguments.count > 3, arguments[1] == "features" {
       return try FeatureTable.write(pairs: arguments[2], decks: Array(arguments[3...]))
     }
+    if arguments.count > 3, arguments[1] == "find" {
+      return FeatureTable.find(Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
+    }
     guard arguments.count >= 3, let threshold = Int(arguments[2]) else { return }
     let inputs = Inputs(paths: [arguments[1]])
     for source in inputs.sources {

@@ -55,5 +55,6 @@ public struct CardText: Sendable {
   /// The ordinals of the cloze deletions and what they hide; their text is part of the tokens.
   var hidden: [String] = []
 
-  var hasCloze: Bool { !hidden.isEmpty }
+  /// Whether nothing of the card can be compared.
+  var isEmpty: Bool { front.tokens.isEmpty && back.tokens.isEmpty }
 }

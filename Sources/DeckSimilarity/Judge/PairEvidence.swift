@@ -29,6 +29,12 @@ struct PairEvidence {
     .number, .opposite, .negation, .sign, .verbatim, .media, .letter, .accent,
   ]
 
+  /// Whether there is any reason.
+  var isAny: Bool {
+    sameFrontLongBacks || sameFrontLittleAdded || shortLittleAdded || sameTellingBack || sameBackFrontAdded
+      || sameCommonBack || bothAlike || sharedItems || moved
+  }
+
   init(_ pair: PairComparison, _ one: CardSetting, _ two: CardSetting) {
     let (front, back, card) = (pair.front, pair.back, pair.card)
     let isFrontFree = front.contrasts.isDisjoint(with: Self.frontBars)
@@ -44,7 +50,7 @@ struct PairEvidence {
     let longBackBars: Contrasts =
       isRewording ? [.verbatim, .media] : [.verbatim, .media, .number, .opposite, .negation, .letter]
     sameFrontLongBacks =
-      isSameFront && back.shorter >= 6 && back.contrasts.isDisjoint(with: longBackBars)
+      isSameFront && back.shorter >= 6 && back.sharedTelling >= 24 && back.contrasts.isDisjoint(with: longBackBars)
       && (frontCount <= 4 || frontCount <= 6 && back.similarity >= 0.3)
     sameFrontLittleAdded =
       isSameFront && isFree && frontCount <= 6 && back.shorter >= 3 && back.containment >= 0.8

@@ -33,8 +33,7 @@ struct PairFeatures {
   /// The numbers in the order of the names, without the bias.
   let values: [Double]
 
-  init(_ pair: PairComparison, _ one: CardSetting, _ two: CardSetting) {
-    let evidence = PairEvidence(pair, one, two)
+  init(_ pair: PairComparison, _ evidence: PairEvidence, _ one: CardSetting, _ two: CardSetting) {
     values =
       [
         evidence.sameFrontLongBacks, evidence.sameFrontLittleAdded, evidence.shortLittleAdded,

@@ -1,25 +1,105 @@
-/// Decides what two similar cards are to each other.
+/// What two cards are to each other.
+public enum PairKind: String, Sendable, CaseIterable {
+  /// The same but for case, space, punctuation and markup.
+  case exact
+  /// The same knowledge in other words, or with a slip of the pen.
+  case near
+  /// The same question with answers that contradict each other.
+  case conflict
+  /// The same question with answers that may both be right.
+  case otherAnswer
+  /// Front and back exchanged.
+  case reversed
+  /// The same answer to another question.
+  case sharedAnswer
+  /// Different knowledge.
+  case different
+}
+
+/// What the judge says of two cards.
+public struct PairVerdict: Sendable {
+  /// What they are to each other.
+  public var kind: PairKind
+  /// How sure the judge is that a user keeps only one of them, from 0 to 1.
+  public var confidence: Double
+  /// How much of the weight of their words both have, from 0 to 1.
+  public var similarity: Double
+  /// The words that only the first or only the second card has, in order.
+  public var words: (first: [String], second: [String])
+}
+
+/// Decides what two similar cards are to each other, by what differs between them.
+///
+/// Similar text isn't the same card: templates with one slot, cloze siblings, opposites, numbers and units differ in a
+/// word. So the sides are compared token by token, differences that change the sense decide at once, and what is left
+/// must have a reason (`PairEvidence`) and be likely by a logistic regression over `PairFeatures`.
 public struct PairJudge: Sendable {
   private let comparer: SideComparer
+
+  /// Below this confidence two cards are called different.
+  static let leastConfidence = 0.5
 
   /// A judge for cards whose words weigh so much.
   public init(weights: WordWeights) { comparer = SideComparer(weights: weights) }
 
-  /// The features of a pair as text, for fitting.
-  @_spi(Fitting)
-  public func features(_ one: CardText, _ two: CardText, _ oneSetting: CardSetting, _ twoSetting: CardSetting)
-    -> [String]
-  {
+  /// What two cards are to each other. Complexity: O(tokens of the one · tokens of the other).
+  public func judge(
+    _ one: CardText, _ two: CardText, _ oneSetting: CardSetting = CardSetting(),
+    _ twoSetting: CardSetting = CardSetting()
+  ) -> PairVerdict {
     let pair = compare(one, two)
-    let features = PairFeatures(pair, oneSetting, twoSetting)
-    let isExact = pair.front.isEqual && pair.back.isEqual
-    return ["\(isExact ? 1 : 0)", Self.words(pair.front), Self.words(pair.back)] + features.values.map { "\($0)" }
+    var verdict = PairVerdict(
+      kind: .different, confidence: 0, similarity: pair.card.similarity, words: Self.differingWords(pair))
+    guard !one.isEmpty, !two.isEmpty, one.hidden == two.hidden else { return verdict }
+    if pair.front.isEqual && pair.back.isEqual {
+      verdict.kind = .exact
+      verdict.confidence = 1
+      return verdict
+    }
+    if isReversed(pair) {
+      verdict.kind = .reversed
+      return verdict
+    }
+    let evidence = PairEvidence(pair, oneSetting, twoSetting)
+    if evidence.isAny {
+      verdict.confidence = PairModel.probability(PairFeatures(pair, evidence, oneSetting, twoSetting))
+      if verdict.confidence >= Self.leastConfidence {
+        verdict.kind = .near
+        return verdict
+      }
+    }
+    verdict.kind = otherwise(pair, oneSetting, twoSetting)
+    return verdict
   }
 
-  private static func words(_ side: SideComparison) -> String {
-    let one = side.oneWords.map(\.text).joined(separator: " ")
-    let two = side.twoWords.map(\.text).joined(separator: " ")
-    return "\(one) | \(two)"
+  /// What two cards are that are no duplicates.
+  private func otherwise(_ pair: PairComparison, _ one: CardSetting, _ two: CardSetting) -> PairKind {
+    let (front, back) = (pair.front, pair.back)
+    if front.isEqual && front.oneCount > 0 && back.oneCount > 0 && back.twoCount > 0 {
+      let contradicting: Contrasts = [
+        .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .letter, .accent, .order,
+      ]
+      return back.contrasts.isDisjoint(with: contradicting) ? .otherAnswer : .conflict
+    }
+    let isCommon = max(one.backCount, two.backCount) > 4
+    return back.isEqual && back.oneCount > 0 && !isCommon ? .sharedAnswer : .different
+  }
+
+  /// Whether the back of each card stands in the front of the other.
+  private func isReversed(_ pair: PairComparison) -> Bool {
+    let (one, two) = (pair.one, pair.two)
+    guard pair.back.similarity < 0.4, !one.back.tokens.isEmpty, !two.back.tokens.isEmpty else { return false }
+    let first = comparer.compare(one.back, two.front)
+    let second = comparer.compare(two.back, one.front)
+    if first.isEqual && second.isEqual { return true }
+    let bars: Contrasts = [.number, .sign, .verbatim, .media, .opposite]
+    guard first.contrasts.union(second.contrasts).isDisjoint(with: bars), pair.front.similarity < 0.5 else {
+      return false
+    }
+    // The name must be there in full, the explanation for the most part.
+    let (oneHeld, twoHeld) = (first.heldShare, second.heldShare)
+    return max(oneHeld, twoHeld) >= 0.8 && min(oneHeld, twoHeld) >= 0.5 && first.sharedTelling >= 8
+      && second.sharedTelling >= 8
   }
 
   private func compare(_ one: CardText, _ two: CardText) -> PairComparison {
@@ -27,5 +107,34 @@ public struct PairJudge: Sendable {
       front: comparer.compare(one.front, two.front), back: comparer.compare(one.back, two.back),
       card: comparer.compare(one.front.tokens + one.back.tokens, two.front.tokens + two.back.tokens),
       one: one, two: two)
+  }
+
+  private static func differingWords(_ pair: PairComparison) -> ([String], [String]) {
+    (
+      (pair.front.oneWords + pair.back.oneWords).map(\.marked),
+      (pair.front.twoWords + pair.back.twoWords).map(\.marked)
+    )
+  }
+}
+
+extension SideComparison {
+  /// How much of the weight of the first side stands in the second.
+  fileprivate var heldShare: Double {
+    let all = shared + alike + onlyOne
+    return all == 0 ? 0 : Double(shared + alike) / Double(all)
+  }
+}
+
+extension PairJudge {
+  /// The features of a pair, for fitting, with whether the pair is exact or has any reason to be near.
+  @_spi(Fitting)
+  public func features(_ one: CardText, _ two: CardText, _ oneSetting: CardSetting, _ twoSetting: CardSetting)
+    -> (isExact: Bool, hasReason: Bool, values: [Double])
+  {
+    let pair = compare(one, two)
+    let evidence = PairEvidence(pair, oneSetting, twoSetting)
+    let isExact = pair.front.isEqual && pair.back.isEqual
+    let hasReason = evidence.isAny && !isReversed(pair)
+    return (isExact, hasReason, PairFeatures(pair, evidence, oneSetting, twoSetting).values)
   }
 }

@@ -17,6 +17,8 @@ struct SideComparison {
   /// The tokens that only the one or the other has, in order.
   var oneWords: [CardToken] = []
   var twoWords: [CardToken] = []
+  /// The weight of those of them that tell much.
+  var sharedTelling = 0
   /// The weight of the words, common ones left out, that both have at other places.
   var movedWeight = 0
   /// Whether the tokens are the same in the same order.
@@ -89,19 +91,13 @@ struct SideComparer {
     var right: [CardToken] = []
     var place = 0
     for hunk in hunks {
-      for token in one[place..<hunk.one.lowerBound] {
-        result.shared += weight(token)
-        result.sharedCount += 1
-      }
+      for token in one[place..<hunk.one.lowerBound] { addShared(token, to: &result) }
       place = hunk.one.upperBound
       result.contrasts.formUnion(Self.contrasts(Array(one[hunk.one]), Array(two[hunk.two])))
       left += one[hunk.one]
       right += two[hunk.two]
     }
-    for token in one[place...] {
-      result.shared += weight(token)
-      result.sharedCount += 1
-    }
+    for token in one[place...] { addShared(token, to: &result) }
     compareAccents(one, two, hunks, &result)
     result.isEqual = hunks.isEmpty && !result.contrasts.contains(.accent)
     if !hunks.isEmpty { matchMoved(&left, &right, &result) }
@@ -113,6 +109,17 @@ struct SideComparer {
     result.twoWords = right
     return result
   }
+
+  @inline(__always)
+  private func addShared(_ token: CardToken, to result: inout SideComparison) {
+    let weight = weight(token)
+    result.shared += weight
+    result.sharedCount += 1
+    if weight >= Self.telling { result.sharedTelling += weight }
+  }
+
+  /// Words that weigh this much and more tell what a card is about.
+  private static let telling = 8
 
   /// Finds words that differ by accents alone: in short words and short texts they are other words.
   private func compareAccents(
@@ -144,8 +151,7 @@ struct SideComparer {
       guard let count = counts[token.text], count > 0 else { return false }
       counts[token.text] = count - 1
       moved[token.text, default: 0] += 1
-      result.shared += weight(token)
-      result.sharedCount += 1
+      addShared(token, to: &result)
       if !CommonWords.contains(token.text) { result.movedWeight += weight(token) }
       return true
     }

@@ -1,0 +1,3 @@
+extension PairModel {
+  static let weights: [Double] = PairFeatures.priors.map(\.weight)
+}
