@@ -17,14 +17,16 @@ struct LabelledDeck {
     var scanner = CardWordScanner()
     var words = CardWords()
     var fronts: [String: [Int]] = [:]
-    var backs: [String: Int] = [:]
+    var backsOfFront: [String: Set<String>] = [:]
+    var frontsOfBack: [String: Set<String>] = [:]
     var keys: [(String, String)] = []
     for card in cards {
       folder.fold(card.batch, at: card.position)
       scanner.add(front: folder.front, back: folder.back, to: &words)
       keys.append((folder.front.string, folder.back.string))
       fronts[folder.front.string, default: []].append(card.index)
-      backs[folder.back.string, default: 0] += 1
+      backsOfFront[folder.front.string, default: []].insert(folder.back.string)
+      frontsOfBack[folder.back.string, default: []].insert(folder.front.string)
     }
     index.append(words)
     var similar = [Int](repeating: 0, count: cards.count)
@@ -37,7 +39,7 @@ struct LabelledDeck {
     judge = PairJudge(weights: index.weights())
     settings = keys.enumerated().map {
       CardSetting(
-        frontCount: fronts[$1.0]?.count ?? 1, backCount: backs[$1.1] ?? 1, similarCount: similar[$0])
+        frontCount: backsOfFront[$1.0]?.count ?? 1, backCount: frontsOfBack[$1.1]?.count ?? 1, similarCount: similar[$0])
     }
     sameFronts = fronts.values.filter { $0.count > 1 && $0.count < 7 }.sorted { $0[0] < $1[0] }
   }

@@ -14,6 +14,7 @@ struct SimilarityTool {
     if arguments.count > 3, arguments[1] == "find" {
       return FeatureTable.find(Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
     }
+    if arguments.count > 2, arguments[1] == "fit" { return try Fit(table: arguments[2]).report() }
     guard arguments.count >= 3, let threshold = Int(arguments[2]) else { return }
     let inputs = Inputs(paths: [arguments[1]])
     for source in inputs.sources {

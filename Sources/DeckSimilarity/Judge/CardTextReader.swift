@@ -96,6 +96,11 @@ public struct CardTextReader: ~Copyable {
     var isItemStart = true
     while place < scalars.count {
       let scalar = scalars[place]
+      if scalar == 0x3C, let end = endOfTag(place) {
+        addTag(place..<end)
+        place = end
+        continue
+      }
       switch ScalarKind(scalar) {
       case .letter:
         let start = place
@@ -129,6 +134,32 @@ public struct CardTextReader: ~Copyable {
         place = addPunctuation(place, &isItemStart)
       }
     }
+  }
+
+  // MARK: Tags
+
+  /// Where a raw tag that begins at `place` ends, or nil.
+  private func endOfTag(_ place: Int) -> Int? {
+    guard place + 2 < scalars.count else { return nil }
+    let next = scalars[place + 1] == 0x2F ? scalars[place + 2] : scalars[place + 1]
+    guard next >= 0x61 && next <= 0x7A else { return nil }
+    let limit = min(scalars.count, place + Self.maximumTagCount)
+    guard let end = scalars[place..<limit].firstIndex(of: 0x3E) else { return nil }
+    return scalars[place + 1..<end].contains(0x3C) ? nil : end + 1
+  }
+
+  private static let maximumTagCount = 512
+
+  /// Tags say nothing, but for the source of an image or a recording, and the end of a line.
+  private mutating func addTag(_ tag: Range<Int>) {
+    let text = Self.string(scalars[tag])
+    guard text.hasPrefix("<img") || text.hasPrefix("<audio") || text.hasPrefix("<source") else {
+      if text.hasPrefix("<br") || text.hasPrefix("<li") || text.hasPrefix("<p") || text.hasPrefix("<div") {
+        breakItem()
+      }
+      return
+    }
+    add(.media, text)
   }
 
   private mutating func breakItem() {

@@ -14,6 +14,21 @@ enum ContrastWords {
     return isPrefixed(one, of: two) || isPrefixed(two, of: one) || differByPrefix(one, two)
   }
 
+  /// Whether a word narrows what is asked, so that a question with it isn't the one without: `negative infinity`.
+  static func narrows(_ word: String) -> Bool {
+    !CommonWords.contains(word) && !weak.contains(word) && !classes(of: word).isEmpty
+  }
+
+  /// Members of classes that are also used without any contrast.
+  private static let weak: Set<String> = [
+    "he", "she", "it", "they", "we", "you", "i", "him", "her", "them", "us", "me", "his", "its", "their", "our",
+    "your", "my", "mine", "all", "some", "any", "every", "each", "both", "also", "only", "one", "more", "most", "much",
+    "many", "often", "usually", "sometimes", "always", "time", "base", "basic", "life", "there", "here", "come", "go",
+    "find", "get", "put", "set", "list", "question", "answer", "true", "use", "man", "b", "c", "d", "t", "g", "k", "l",
+    "m", "s", "v", "w", "j", "f", "a", "an", "are", "was", "were", "is", "muy", "mas", "bien", "mi", "tu", "el", "si",
+    "no", "این", "صحيح", "صح",
+  ]
+
   /// Whether a word turns a sentence into its opposite.
   static func isNegation(_ word: String) -> Bool { negations.contains(word) }
 
@@ -46,7 +61,7 @@ enum ContrastWords {
   private static let negations: Set<String> = [
     "not", "no", "never", "none", "neither", "nor", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt",
     "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent", "hadnt", "except",
-    "incorrect", "false", "nunca", "jamas", "sin", "ni", "tampoco", "nicht", "kein", "keine", "keinen", "nie", "ohne",
+    "incorrect", "false", "wrong", "falso", "falsa", "خطا", "nunca", "jamas", "sin", "ni", "tampoco", "nicht", "kein", "keine", "keinen", "nie", "ohne",
     "pas", "jamais", "sans", "aucun", "aucune", "non", "mai", "senza", "nao", "sem", "لا", "ليس", "ليست", "لم", "لن",
     "غير", "بدون", "не", "нет", "без", "никогда", "不", "没", "無", "无", "非",
   ]

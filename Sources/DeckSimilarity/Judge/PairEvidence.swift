@@ -22,7 +22,7 @@ struct PairEvidence {
 
   /// What no front may differ in.
   private static let frontBars: Contrasts = [
-    .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .media, .letter, .accent, .order,
+    .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .media, .letter, .accent, .order, .narrowing,
   ]
   /// What no back may differ in.
   private static let backBars: Contrasts = [
@@ -78,7 +78,7 @@ struct PairEvidence {
       && (back.similarity >= 0.45 && back.replaced < 0.95
         || back.similarity >= 0.55 && words >= 16 && back.replaced < 3.2)
     moved =
-      isFrontFree && back.contrasts.isDisjoint(with: [.number, .sign, .verbatim, .media])
+      isFrontFree && back.contrasts.isDisjoint(with: [.number, .sign, .verbatim, .media, .negation])
       && card.containment >= 0.85 && card.similarity >= 0.65 && pair.crossed >= 0.5
       && (front.similarity >= 0.5 || front.similarity >= 0.3 && card.similarity >= 0.7)
   }

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// What is known of a card within its deck, for the judge.
 public struct CardSetting: Sendable {
-  /// How many cards of the deck have the same front, this one included.
+  /// How many different backs the cards with the same front have.
   public var frontCount: Int
-  /// How many cards of the deck have the same back, this one included.
+  /// How many different fronts the cards with the same back have.
   public var backCount: Int
   /// How many cards of the deck are similar to it.
   public var similarCount: Int

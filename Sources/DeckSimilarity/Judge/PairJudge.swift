@@ -126,6 +126,10 @@ extension SideComparison {
 }
 
 extension PairJudge {
+  /// The names of the features with the weights that they have before any pair was seen, the bias first.
+  @_spi(Fitting)
+  public static var priors: [(name: String, weight: Double)] { PairFeatures.priors }
+
   /// The features of a pair, for fitting, with whether the pair is exact or has any reason to be near.
   @_spi(Fitting)
   public func features(_ one: CardText, _ two: CardText, _ oneSetting: CardSetting, _ twoSetting: CardSetting)

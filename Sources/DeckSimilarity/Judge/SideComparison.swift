@@ -59,6 +59,8 @@ struct Contrasts: OptionSet, Hashable {
   static let letter = Contrasts(rawValue: 1 << 7)
   /// A short word that differs by an accent.
   static let accent = Contrasts(rawValue: 1 << 8)
+  /// A word such as `negative` that only one has.
+  static let narrowing = Contrasts(rawValue: 1 << 10)
   /// Telling words at other places: `from A to B` and `from B to A`.
   static let order = Contrasts(rawValue: 1 << 9)
 }
@@ -201,6 +203,7 @@ struct SideComparer {
       one.count { ContrastWords.isNegation($0.text) }, two.count { ContrastWords.isNegation($0.text) }
     )
     if negations.0 != negations.1 { found.insert(.negation) }
+    if (one + two).contains(where: { $0.kind == .word && ContrastWords.narrows($0.text) }) { found.insert(.narrowing) }
     return found
   }
 }
