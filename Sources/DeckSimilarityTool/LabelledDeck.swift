@@ -31,7 +31,7 @@ struct LabelledDeck {
     index.append(words)
     var similar = [Int](repeating: 0, count: cards.count)
     found = index.join(threshold: threshold)
-    for pair in found.pairs {
+    for pair in found.pairs where pair.similarity >= 0.6 {
       similar[Int(pair.first)] += 1
       similar[Int(pair.second)] += 1
     }

@@ -26,7 +26,7 @@ enum ContrastWords {
     "many", "often", "usually", "sometimes", "always", "time", "base", "basic", "life", "there", "here", "come", "go",
     "find", "get", "put", "set", "list", "question", "answer", "true", "use", "man", "b", "c", "d", "t", "g", "k", "l",
     "m", "s", "v", "w", "j", "f", "a", "an", "are", "was", "were", "is", "muy", "mas", "bien", "mi", "tu", "el", "si",
-    "no", "این", "صحيح", "صح",
+    "no", "صحيح", "صح", "اسم", "جمع",
   ]
 
   /// Whether a word turns a sentence into its opposite.

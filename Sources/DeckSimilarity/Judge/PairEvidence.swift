@@ -71,7 +71,8 @@ struct PairEvidence {
       isFree && isSameBack && isBackCommon && front.shorter >= 5 && front.similarity >= 0.7
       && (front.replaced < 0.5
         || front.replaced < 1.3 && front.shared >= 96 && max(one.similarCount, two.similarCount) <= 3)
-    sharedItems = isFrontFree && pair.sharesItems
+    sharedItems =
+      front.contrasts.isDisjoint(with: [.number, .negation, .sign, .verbatim, .media, .accent]) && pair.sharesItems
     bothAlike =
       words >= 8 && isFree && front.similarity >= 0.6 && front.replaced < 0.5
       && (back.shorter >= 12 || !back.contrasts.contains(.extraNumber))
