@@ -78,7 +78,7 @@ public struct CardTextReader: ~Copyable {
   // MARK: Tokens
 
   private mutating func add(_ kind: CardToken.Kind, _ text: String) {
-    side.tokens.append(CardToken(kind: kind, text: text, marked: text))
+    side.tokens.append(CardToken(kind, text))
   }
 
   private mutating func addVerbatim(_ text: String) {
@@ -236,12 +236,12 @@ public struct CardTextReader: ~Copyable {
       return
     }
     let text = Self.string(letters[...])
-    side.tokens.append(CardToken(kind: .word, text: text, marked: marked, hash: Self.hash(text)))
+    side.tokens.append(CardToken(word: text, marked: marked, hash: Self.hash(text)))
   }
 
   private mutating func addCompact(_ scalar: UInt32) {
     let text = Self.string([scalar])
-    side.tokens.append(CardToken(kind: .compact, text: text, marked: text))
+    side.tokens.append(CardToken(.compact, text))
   }
 
   private mutating func addSign(_ run: Range<Int>) { add(.sign, Self.string(scalars[run])) }

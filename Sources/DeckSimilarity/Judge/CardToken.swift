@@ -24,8 +24,30 @@ struct CardToken: Sendable, Hashable {
   /// The hash of the word, as `CardWordScanner` gives it; 0 for what is no word.
   var hash: UInt64 = 0
 
+  /// The classes of words that exclude each other to which the word belongs.
+  var classes: [UInt16] = []
+  /// Whether the word holds sentences together and tells little.
+  var isCommon = false
+
   /// The number of characters.
   var count: Int { text.unicodeScalars.count }
+
+  /// A token of this kind and text.
+  init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+    marked = text
+  }
+
+  /// A word.
+  init(word text: String, marked: String, hash: UInt64) {
+    kind = .word
+    self.text = text
+    self.marked = marked
+    self.hash = hash
+    classes = ContrastWords.classes(of: text)
+    isCommon = CommonWords.contains(text)
+  }
 }
 
 /// What the judge needs of one side of a card.

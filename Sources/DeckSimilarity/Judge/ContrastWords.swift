@@ -1,22 +1,18 @@
 /// Words of which one excludes the other: where two cards differ in them, they say different things.
 enum ContrastWords {
   /// The classes that a word belongs to; two different words of one class contrast.
-  static func classes(of word: String) -> [Int] { byWord[word] ?? [] }
+  static func classes(of word: String) -> [UInt16] { byWord[word] ?? [] }
 
   /// Whether two different words exclude each other.
-  static func contrast(_ one: String, _ two: String) -> Bool {
-    guard one != two else { return false }
-    let first = classes(of: one)
-    if !first.isEmpty {
-      let second = classes(of: two)
-      if first.contains(where: { second.contains($0) }) { return true }
-    }
-    return isPrefixed(one, of: two) || isPrefixed(two, of: one) || differByPrefix(one, two)
+  static func contrast(_ one: CardToken, _ two: CardToken) -> Bool {
+    guard one.text != two.text else { return false }
+    if !one.classes.isEmpty && one.classes.contains(where: { two.classes.contains($0) }) { return true }
+    return differByPrefix(Array(one.text.utf8), Array(two.text.utf8))
   }
 
   /// Whether a word narrows what is asked, so that a question with it isn't the one without: `negative infinity`.
-  static func narrows(_ word: String) -> Bool {
-    !CommonWords.contains(word) && !weak.contains(word) && !classes(of: word).isEmpty
+  static func narrows(_ word: CardToken) -> Bool {
+    !word.classes.isEmpty && !word.isCommon && !weak.contains(word.text)
   }
 
   /// Members of classes that are also used without any contrast.
@@ -32,20 +28,23 @@ enum ContrastWords {
   /// Whether a word turns a sentence into its opposite.
   static func isNegation(_ word: String) -> Bool { negations.contains(word) }
 
-  /// Whether `long` is `short` behind a prefix that changes its sense, such as `un` or `hyper`.
-  private static func isPrefixed(_ long: String, of short: String) -> Bool {
-    guard short.utf8.count >= 3, long.utf8.count > short.utf8.count, long.hasSuffix(short) else { return false }
-    return prefixes.contains(String(long.dropLast(short.count)))
-  }
-
-  /// Whether two words are the same behind different prefixes, such as `hyper` and `hypo`.
-  private static func differByPrefix(_ one: String, _ two: String) -> Bool {
-    for prefix in prefixes where one.hasPrefix(prefix) {
-      let rest = one.dropFirst(prefix.count)
-      guard rest.utf8.count >= 3, two.hasSuffix(rest) else { continue }
-      if prefixes.contains(String(two.dropLast(rest.count))) { return true }
+  /// Whether two words are the same behind different prefixes of which one may be missing: `hyper` and `hypo`, or `un`.
+  private static func differByPrefix(_ one: [UInt8], _ two: [UInt8]) -> Bool {
+    var common = 0
+    while common < min(one.count, two.count) && one[one.count - 1 - common] == two[two.count - 1 - common] {
+      common += 1
+    }
+    // Prefixes may end alike, so shorter rests are tried too.
+    while common >= 3 {
+      let (first, second) = (one.count - common, two.count - common)
+      if first <= 8 && second <= 8 && isPrefix(one[..<first]) && isPrefix(two[..<second]) { return true }
+      common -= 1
     }
     return false
+  }
+
+  private static func isPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.isEmpty || prefixes.contains(String(decoding: bytes, as: UTF8.self))
   }
 
   private static let prefixes: Set<String> = [
@@ -66,10 +65,10 @@ enum ContrastWords {
     "غير", "بدون", "не", "нет", "без", "никогда", "不", "没", "無", "无", "非",
   ]
 
-  private static let byWord: [String: [Int]] = {
-    var byWord: [String: [Int]] = [:]
+  private static let byWord: [String: [UInt16]] = {
+    var byWord: [String: [UInt16]] = [:]
     for (index, line) in classLines.split(separator: "\n").enumerated() {
-      for word in line.split(separator: " ") { byWord[String(word), default: []].append(index) }
+      for word in line.split(separator: " ") { byWord[String(word), default: []].append(UInt16(index)) }
     }
     return byWord
   }()

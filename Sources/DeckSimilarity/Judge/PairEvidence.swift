@@ -103,7 +103,7 @@ extension PairComparison {
     guard back.replaced == 0 else { return false }
     let frontWords = Set((one.front.tokens).map(\.text))
     return (back.oneWords + back.twoWords).allSatisfy {
-      frontWords.contains($0.text) || CommonWords.contains($0.text)
+      frontWords.contains($0.text) || $0.isCommon
     }
   }
 }

@@ -72,7 +72,7 @@ struct SideComparer {
   /// What a token weighs.
   func weight(_ token: CardToken) -> Int {
     switch token.kind {
-    case .word: CommonWords.contains(token.text) ? min(2, Int(weights[token.hash])) : Int(weights[token.hash])
+    case .word: token.isCommon ? min(2, Int(weights[token.hash])) : Int(weights[token.hash])
     case .compact: 8
     case .number, .media: 16
     case .sign, .verbatim: 6
@@ -154,7 +154,7 @@ struct SideComparer {
       counts[token.text] = count - 1
       moved[token.text, default: 0] += 1
       addShared(token, to: &result)
-      if !CommonWords.contains(token.text) { result.movedWeight += weight(token) }
+      if !token.isCommon { result.movedWeight += weight(token) }
       return true
     }
     right.removeAll { token in
@@ -162,11 +162,14 @@ struct SideComparer {
       moved[token.text] = count - 1
       return true
     }
-    guard left.count * right.count <= 10_000 else { return }
+    guard !left.isEmpty, !right.isEmpty, left.count * right.count <= 10_000 else { return }
+    var forms = right.map(WordForms.init)
     left.removeAll { token in
-      guard let place = right.firstIndex(where: { WordForms.areAlike(token, $0) }) else { return false }
+      let form = WordForms(token)
+      guard form.mayHaveForms, let place = forms.firstIndex(where: { form.isAlike($0) }) else { return false }
       result.alike += (weight(token) + weight(right[place])) / 2
       right.remove(at: place)
+      forms.remove(at: place)
       return true
     }
   }
@@ -179,9 +182,9 @@ struct SideComparer {
     guard one.count * two.count <= 16 else { return found }
     for first in one {
       for second in two where first.kind == .word && second.kind == .word {
-        if ContrastWords.contrast(first.text, second.text) { found.insert(.opposite) }
+        if ContrastWords.contrast(first, second) { found.insert(.opposite) }
         if WordForms.differInDigits(first.text, second.text) { found.insert(.letter) }
-        if one.count == two.count, first.count == 1 || second.count == 1, !CommonWords.contains(first.text) || !CommonWords.contains(second.text) {
+        if one.count == two.count, first.count == 1 || second.count == 1, !first.isCommon || !second.isCommon {
           found.insert(.letter)
         }
       }
@@ -203,7 +206,7 @@ struct SideComparer {
       one.count { ContrastWords.isNegation($0.text) }, two.count { ContrastWords.isNegation($0.text) }
     )
     if negations.0 != negations.1 { found.insert(.negation) }
-    if (one + two).contains(where: { $0.kind == .word && ContrastWords.narrows($0.text) }) { found.insert(.narrowing) }
+    if (one + two).contains(where: { $0.kind == .word && ContrastWords.narrows($0) }) { found.insert(.narrowing) }
     return found
   }
 }

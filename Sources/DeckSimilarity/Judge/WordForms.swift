@@ -1,35 +1,54 @@
-/// Whether two words are forms or misspellings of one word.
-enum WordForms {
+/// A word taken apart to find forms and misspellings of it.
+struct WordForms {
+  private let token: CardToken
+  private let letters: [UInt32]
+  /// The letters without an article that is written with the word.
+  private let bare: ArraySlice<UInt32>
+
+  init(_ token: CardToken) {
+    self.token = token
+    letters = token.kind == .word ? token.text.unicodeScalars.map(\.value) : []
+    bare = Self.withoutArticle(letters)
+  }
+
+  /// Whether the word is long enough to have forms.
+  var mayHaveForms: Bool { letters.count >= 3 }
+
   /// Whether two words may stand for each other: one edit apart, or of one stem with short endings.
-  static func areAlike(_ one: CardToken, _ two: CardToken) -> Bool {
-    guard one.kind == .word, two.kind == .word, !ContrastWords.contrast(one.text, two.text) else { return false }
-    let first = letters(one.text)
-    let second = letters(two.text)
-    guard min(first.count, second.count) >= 3, !differInDigits(one.text, two.text) else { return false }
-    if withoutArticle(first) == withoutArticle(second) { return true }
-    var common = 0
-    while common < min(first.count, second.count) && first[common] == second[common] { common += 1 }
-    let (firstRest, secondRest) = (first.count - common, second.count - common)
-    // Forms: house and houses, encapsulate and encapsulates, explain and explaining.
-    if common >= 4 && common * 3 >= max(first.count, second.count) * 2 && max(firstRest, secondRest) <= 3 {
-      return endings.contains(ending(first, common)) && endings.contains(ending(second, common))
-        || min(first.count, second.count) >= 6 && isOneEdit(first, second)
+  func isAlike(_ other: WordForms) -> Bool {
+    // People rarely miss the first letter, and words that differ in it are other words.
+    guard other.mayHaveForms, letters.first == other.letters.first || bare.first == other.bare.first else {
+      return false
     }
-    return min(first.count, second.count) >= 5 && isOneEdit(first, second)
+    return looksAlike(other) && !Self.differInDigits(token.text, other.token.text)
+      && !ContrastWords.contrast(token, other.token)
+  }
+
+  private func looksAlike(_ other: WordForms) -> Bool {
+    if bare == other.bare { return true }
+    let (first, second) = (letters, other.letters)
+    let shorter = min(first.count, second.count)
+    var common = 0
+    while common < shorter && first[common] == second[common] { common += 1 }
+    let rest = max(first.count, second.count) - common
+    // Forms: house and houses, encapsulate and encapsulates, explain and explaining.
+    if common >= 4 && common * 3 >= max(first.count, second.count) * 2 && rest <= 3 {
+      return Self.endings.contains(Self.text(first[common...])) && Self.endings.contains(Self.text(second[common...]))
+        || shorter >= 6 && Self.isOneEdit(first, second)
+    }
+    return shorter >= 5 && Self.isOneEdit(first, second)
   }
 
   /// Whether two words are the same but for digits in them, as `l1` and `l2` are.
   static func differInDigits(_ one: String, _ two: String) -> Bool {
-    let digits: (Character) -> Bool = { $0.isASCII && $0.isNumber }
-    guard one != two, one.contains(where: digits) || two.contains(where: digits) else { return false }
-    return one.filter { !digits($0) } == two.filter { !digits($0) }
+    let isDigit: (UInt8) -> Bool = { $0 >= 0x30 && $0 <= 0x39 }
+    guard one.utf8.contains(where: isDigit) || two.utf8.contains(where: isDigit), one != two else { return false }
+    return one.utf8.filter { !isDigit($0) } == two.utf8.filter { !isDigit($0) }
   }
 
-  private static func letters(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
-
-  private static func ending(_ letters: [UInt32], _ start: Int) -> String {
+  private static func text(_ letters: ArraySlice<UInt32>) -> String {
     var view = String.UnicodeScalarView()
-    for value in letters[start...] { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
+    for value in letters { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
     return String(view)
   }
 
@@ -51,7 +70,6 @@ enum WordForms {
   /// Whether one letter was put in, left out, replaced, or swapped with the next.
   static func isOneEdit(_ one: [UInt32], _ two: [UInt32]) -> Bool {
     let (short, long) = one.count <= two.count ? (one, two) : (two, one)
-    // People rarely miss the first letter, and words that differ in it are other words.
     guard long.count - short.count <= 1, short.first == long.first else { return false }
     var start = 0
     while start < short.count && short[start] == long[start] { start += 1 }
