@@ -17,7 +17,8 @@ enum FeatureTable {
       labelled.append(deck)
     }
     var reader = CardTextReader()
-    let text = try FileSystem.read(path).view.string
+    let storage = try FileSystem.read(path)
+    let text = withExtendedLifetime(storage) { storage.view.string }
     for line in text.split(whereSeparator: \.isNewline).dropFirst() {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard columns.count >= 4, let one = cards[columns[1]], let two = cards[columns[2]] else { continue }

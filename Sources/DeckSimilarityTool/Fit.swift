@@ -22,7 +22,8 @@ struct Fit {
 
   init(table path: String) throws {
     priors = PairJudge.priors.map(\.weight)
-    let text = try FileSystem.read(path).view.string
+    let storage = try FileSystem.read(path)
+    let text = withExtendedLifetime(storage) { storage.view.string }
     rows = text.split(separator: "\n").map { line in
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return Row(

@@ -50,7 +50,8 @@ struct PairEvidence {
     let longBackBars: Contrasts =
       isRewording ? [.verbatim, .media] : [.verbatim, .media, .number, .opposite, .negation, .letter]
     sameFrontLongBacks =
-      isSameFront && back.shorter >= 6 && back.sharedTelling >= 24 && back.contrasts.isDisjoint(with: longBackBars)
+      isSameFront && back.shorter >= 6 && back.sharedTelling >= 24 && back.containment >= 0.2
+      && back.contrasts.isDisjoint(with: longBackBars)
       && (frontCount <= 4 || frontCount <= 6 && back.similarity >= 0.3)
     sameFrontLittleAdded =
       isSameFront && isFree && frontCount <= 6 && back.shorter >= 3 && back.containment >= 0.8

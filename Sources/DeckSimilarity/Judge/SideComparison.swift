@@ -184,7 +184,8 @@ struct SideComparer {
       for second in two where first.kind == .word && second.kind == .word {
         if ContrastWords.contrast(first, second) { found.insert(.opposite) }
         if WordForms.differInDigits(first.text, second.text) { found.insert(.letter) }
-        if one.count == two.count, first.count == 1 || second.count == 1, !first.isCommon || !second.isCommon {
+        let isLetter = first.count == 1 && !first.isCommon || second.count == 1 && !second.isCommon
+        if isLetter && one.count == two.count {
           found.insert(.letter)
         }
       }
