@@ -114,8 +114,12 @@ public struct DuplicateSearch: ~Copyable {
       let all = [first] + variants
       for (place, two) in all.enumerated() { for one in all[..<place] { add(one, two) } }
     }
-    for group in sameFronts() {
-      for (place, two) in group.enumerated() { for one in group[..<place] { add(one, two) } }
+    let groups = sameFronts()
+    let comparer = groups.isEmpty ? nil : index.comparer()
+    for group in groups {
+      for (place, two) in group.enumerated() {
+        for one in group[..<place] where Self.mayBeNear(comparer?.overlap(one, two)) { add(one, two) }
+      }
     }
     RadixSort.sort(&pairs)
     var unique: [(Int, Int)] = []
@@ -126,6 +130,15 @@ public struct DuplicateSearch: ~Copyable {
     }
     return unique
   }
+
+  /// Whether two cards with the same front are worth a look: short ones, and those that share telling words.
+  private static func mayBeNear(_ overlap: SetComparer.Overlap?) -> Bool {
+    guard let overlap else { return true }
+    return overlap.fewerWords <= shortCard || overlap.telling >= 24 && overlap.shared * 5 >= overlap.lighter
+  }
+
+  /// Cards with no more words than this are short.
+  private static let shortCard = 12
 
   /// The first card with each back of the fronts that have a few different ones.
   private func sameFronts() -> [[Int]] {

@@ -49,6 +49,13 @@ struct WordSets: ~Copyable {
     if ends.count * 2 > slots.count { grow() }
   }
 
+  /// What each word weighs, by its number.
+  func weightsByNumber() -> [UInt8] {
+    var frequencies = [UInt32](repeating: 0, count: wordCount)
+    for word in words { frequencies[Int(word)] += 1 }
+    return frequencies.map { JoinRecords.weight(frequency: max($0, 1), of: ends.count) }
+  }
+
   /// What each word weighs that more than one set has.
   func weights() -> WordWeights {
     var frequencies = [UInt32](repeating: 0, count: wordCount)

@@ -91,7 +91,7 @@ public struct CardTextReader: ~Copyable {
     folder.reset()
     folder.append(text)
     scalars.removeAll(keepingCapacity: true)
-    for scalar in folder.view.string.unicodeScalars { scalars.append(Self.westernDigit(scalar.value)) }
+    addScalars(folder.view)
     var place = 0
     var isItemStart = true
     while place < scalars.count {
@@ -133,6 +133,20 @@ public struct CardTextReader: ~Copyable {
       case .mark, .separator:
         place = addPunctuation(place, &isItemStart)
       }
+    }
+  }
+
+  private mutating func addScalars(_ text: ByteView) {
+    var index = 0
+    while index < text.count {
+      if text[index] < 0x80 {
+        scalars.append(UInt32(text[index]))
+        index += 1
+        continue
+      }
+      let length = max(1, unsafe cscan_scalar_length(text.base + index, text.count - index))
+      scalars.append(Self.westernDigit(ScalarKind.scalar(text[index..<index + length])))
+      index += length
     }
   }
 
@@ -229,14 +243,17 @@ public struct CardTextReader: ~Copyable {
       return add(.number, Self.plainNumber(Self.string(scalars[run])))
     }
     // Vowel marks of Arabic and Hebrew don't make other words, accents may.
-    let marked = Self.string(scalars[run].filter { ScalarKind($0) == .letter || 0x0300...0x036F ~= $0 })
     let letters = scalars[run].filter { ScalarKind($0) == .letter }
+    let isMarked = letters.count < run.count && scalars[run].contains { 0x0300...0x036F ~= $0 }
     if letters.allSatisfy({ $0 == 0x5F }) {
       side.blankCount += 1
       return
     }
-    let text = Self.string(letters[...])
-    side.tokens.append(CardToken(word: text, marked: marked, hash: Self.hash(text)))
+    let text = Self.string(letters)
+    let marked =
+      isMarked
+      ? Self.string(scalars[run].filter { ScalarKind($0) == .letter || 0x0300...0x036F ~= $0 }) : text
+    side.tokens.append(CardToken(word: text, marked: marked, count: letters.count))
   }
 
   private mutating func addCompact(_ scalar: UInt32) {
@@ -323,17 +340,15 @@ public struct CardTextReader: ~Copyable {
     return areThousands ? groups.joined() : text
   }
 
-  private static func string(_ scalars: some Sequence<UInt32>) -> String {
+  private static func string(_ scalars: some RandomAccessCollection<UInt32>) -> String {
+    if scalars.allSatisfy({ $0 < 0x80 }) {
+      return unsafe String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (place, scalar) in scalars.enumerated() { unsafe bytes[place] = UInt8(truncatingIfNeeded: scalar) }
+        return scalars.count
+      }
+    }
     var view = String.UnicodeScalarView()
     for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { view.append(scalar) } }
     return String(view)
-  }
-
-  private static func hash(_ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return 1 }
-      return unsafe cscan_hash(base, bytes.count, 0) | 1
-    }
   }
 }

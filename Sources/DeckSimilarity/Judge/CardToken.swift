@@ -1,5 +1,5 @@
 /// One word, number or sign of a card, as the judge compares it.
-struct CardToken: Sendable, Hashable {
+struct CardToken: Sendable {
   /// What a token is.
   enum Kind: UInt8, Sendable {
     /// A word: letters, and digits behind them.
@@ -21,32 +21,36 @@ struct CardToken: Sendable, Hashable {
   var text: String
   /// The same with its marks.
   var marked: String
-  /// The hash of the word, as `CardWordScanner` gives it; 0 for what is no word.
-  var hash: UInt64 = 0
+  /// A hash of the text: of a word the one that `CardWordScanner` gives it.
+  var hash: UInt64
 
   /// The classes of words that exclude each other to which the word belongs.
   var classes: [UInt16] = []
   /// Whether the word holds sentences together and tells little.
   var isCommon = false
 
-  /// The number of characters.
-  var count: Int { text.unicodeScalars.count }
+  /// The number of characters, at most 255.
+  var count: UInt8
 
   /// A token of this kind and text.
   init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
     marked = text
+    hash = TextHash.hash(text, seed: UInt64(kind.rawValue))
+    count = UInt8(clamping: text.unicodeScalars.count)
   }
 
-  /// A word.
-  init(word text: String, marked: String, hash: UInt64) {
+  /// A word of `count` characters.
+  init(word text: String, marked: String, count: Int) {
     kind = .word
     self.text = text
     self.marked = marked
-    self.hash = hash
-    classes = ContrastWords.classes(of: text)
-    isCommon = CommonWords.contains(text)
+    hash = TextHash.hash(text, seed: 0)
+    self.count = UInt8(clamping: count)
+    let known = KnownWords.byHash[hash]
+    classes = known?.classes ?? []
+    isCommon = known?.isCommon ?? false
   }
 }
 

@@ -1,9 +1,6 @@
 /// Words that hold sentences together and tell cards little apart.
 enum CommonWords {
-  /// Whether a word is one of them.
-  static func contains(_ word: String) -> Bool { words.contains(word) }
-
-  private static let words = Set(
+  static let list =
     """
     a an the of to in on at by for with and or as is are was were be been being do does did has have had it its this
     that these those there which what who when where how why can could will would shall should may might must from
@@ -14,5 +11,5 @@ enum CommonWords {
     der die das den dem des ein eine einen einem einer und oder ist sind zu von mit im am auf fur
     il lo gli i e di da che per con una sono
     في من على عن الى إلى هو هي هم هذا هذه ذلك التي الذي ما ماذا كم اي أي و أو ثم قد كان كانت ان أن إن مع بين كل يعد تعد
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

@@ -47,34 +47,41 @@ public struct PairJudge: Sendable {
     _ one: CardText, _ two: CardText, _ oneSetting: CardSetting = CardSetting(),
     _ twoSetting: CardSetting = CardSetting()
   ) -> PairVerdict {
-    let pair = compare(one, two)
+    let front = comparer.compare(one.front, two.front)
+    let back = comparer.compare(one.back, two.back)
     var verdict = PairVerdict(
-      kind: .different, confidence: 0, similarity: pair.card.similarity, words: Self.differingWords(pair))
+      kind: .different, confidence: 0, similarity: (front.similarity + back.similarity) / 2,
+      words: Self.differingWords(front, back))
     guard !one.isEmpty, !two.isEmpty, one.hidden == two.hidden else { return verdict }
-    if pair.front.isEqual && pair.back.isEqual {
+    if front.isEqual && back.isEqual {
       verdict.kind = .exact
       verdict.confidence = 1
       return verdict
     }
-    if isReversed(pair) {
+    if isReversed(one, two, front, back) {
       verdict.kind = .reversed
       return verdict
     }
-    let evidence = PairEvidence(pair, oneSetting, twoSetting)
-    if evidence.isAny {
-      verdict.confidence = PairModel.probability(PairFeatures(pair, evidence, oneSetting, twoSetting))
-      if verdict.confidence >= Self.leastConfidence {
-        verdict.kind = .near
-        return verdict
+    if front.similarity >= 0.3 || back.similarity >= 0.3 {
+      let pair = compare(one, two, front, back)
+      verdict.similarity = pair.card.similarity
+      let evidence = PairEvidence(pair, oneSetting, twoSetting)
+      if evidence.isAny {
+        verdict.confidence = PairModel.probability(PairFeatures(pair, evidence, oneSetting, twoSetting))
+        if verdict.confidence >= Self.leastConfidence {
+          verdict.kind = .near
+          return verdict
+        }
       }
     }
-    verdict.kind = otherwise(pair, oneSetting, twoSetting)
+    verdict.kind = otherwise(front, back, oneSetting, twoSetting)
     return verdict
   }
 
   /// What two cards are that are no duplicates.
-  private func otherwise(_ pair: PairComparison, _ one: CardSetting, _ two: CardSetting) -> PairKind {
-    let (front, back) = (pair.front, pair.back)
+  private func otherwise(
+    _ front: SideComparison, _ back: SideComparison, _ one: CardSetting, _ two: CardSetting
+  ) -> PairKind {
     if front.isEqual && front.oneCount > 0 && back.oneCount > 0 && back.twoCount > 0 {
       let contradicting: Contrasts = [
         .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .letter, .accent, .order,
@@ -86,14 +93,16 @@ public struct PairJudge: Sendable {
   }
 
   /// Whether the back of each card stands in the front of the other.
-  private func isReversed(_ pair: PairComparison) -> Bool {
-    let (one, two) = (pair.one, pair.two)
-    guard pair.back.similarity < 0.4, !one.back.tokens.isEmpty, !two.back.tokens.isEmpty else { return false }
+  private func isReversed(_ one: CardText, _ two: CardText, _ front: SideComparison, _ back: SideComparison)
+    -> Bool
+  {
+    guard back.similarity < 0.4, !one.back.tokens.isEmpty, !two.back.tokens.isEmpty else { return false }
     let first = comparer.compare(one.back, two.front)
+    guard first.heldShare >= 0.5 else { return false }
     let second = comparer.compare(two.back, one.front)
     if first.isEqual && second.isEqual { return true }
     let bars: Contrasts = [.number, .sign, .verbatim, .media, .opposite]
-    guard first.contrasts.union(second.contrasts).isDisjoint(with: bars), pair.front.similarity < 0.5 else {
+    guard first.contrasts.union(second.contrasts).isDisjoint(with: bars), front.similarity < 0.5 else {
       return false
     }
     // The name must be there in full, the explanation for the most part.
@@ -102,18 +111,15 @@ public struct PairJudge: Sendable {
       && second.sharedTelling >= 8
   }
 
-  private func compare(_ one: CardText, _ two: CardText) -> PairComparison {
-    PairComparison(
-      front: comparer.compare(one.front, two.front), back: comparer.compare(one.back, two.back),
-      card: comparer.compare(one.front.tokens + one.back.tokens, two.front.tokens + two.back.tokens),
-      one: one, two: two)
+  private func compare(_ one: CardText, _ two: CardText, _ front: SideComparison, _ back: SideComparison)
+    -> PairComparison
+  {
+    let card = comparer.compare(one.front.tokens + one.back.tokens, two.front.tokens + two.back.tokens)
+    return PairComparison(front: front, back: back, card: card, one: one, two: two)
   }
 
-  private static func differingWords(_ pair: PairComparison) -> ([String], [String]) {
-    (
-      (pair.front.oneWords + pair.back.oneWords).map(\.marked),
-      (pair.front.twoWords + pair.back.twoWords).map(\.marked)
-    )
+  private static func differingWords(_ front: SideComparison, _ back: SideComparison) -> ([String], [String]) {
+    ((front.oneWords + back.oneWords).map(\.marked), (front.twoWords + back.twoWords).map(\.marked))
   }
 }
 
@@ -135,10 +141,12 @@ extension PairJudge {
   public func features(_ one: CardText, _ two: CardText, _ oneSetting: CardSetting, _ twoSetting: CardSetting)
     -> (isExact: Bool, hasReason: Bool, values: [Double])
   {
-    let pair = compare(one, two)
+    let front = comparer.compare(one.front, two.front)
+    let back = comparer.compare(one.back, two.back)
+    let pair = compare(one, two, front, back)
     let evidence = PairEvidence(pair, oneSetting, twoSetting)
-    let isExact = pair.front.isEqual && pair.back.isEqual
-    let hasReason = evidence.isAny && !isReversed(pair)
+    let isExact = front.isEqual && back.isEqual
+    let hasReason = evidence.isAny && !isReversed(one, two, front, back)
     return (isExact, hasReason, PairFeatures(pair, evidence, oneSetting, twoSetting).values)
   }
 }

@@ -88,21 +88,21 @@ struct SideComparer {
     var result = SideComparison()
     result.oneCount = one.count
     result.twoCount = two.count
-    let hunks = TokenDiff.hunks(one.map(\.text), two.map(\.text))
+    let hunks = TokenDiff.hunks(one.map(\.hash), two.map(\.hash))
     var left: [CardToken] = []
     var right: [CardToken] = []
     var place = 0
     for hunk in hunks {
       for token in one[place..<hunk.one.lowerBound] { addShared(token, to: &result) }
       place = hunk.one.upperBound
-      result.contrasts.formUnion(Self.contrasts(Array(one[hunk.one]), Array(two[hunk.two])))
+      result.contrasts.formUnion(Self.contrasts(one[hunk.one], two[hunk.two]))
       left += one[hunk.one]
       right += two[hunk.two]
     }
     for token in one[place...] { addShared(token, to: &result) }
     compareAccents(one, two, hunks, &result)
     result.isEqual = hunks.isEmpty && !result.contrasts.contains(.accent)
-    if !hunks.isEmpty { matchMoved(&left, &right, &result) }
+    if !left.isEmpty && !right.isEmpty { matchMoved(&left, &right, &result) }
     result.onlyOne = left.reduce(0) { $0 + weight($1) }
     result.onlyTwo = right.reduce(0) { $0 + weight($1) }
     result.contrasts.formUnion(Self.wholeContrasts(left, right))
@@ -135,7 +135,7 @@ struct SideComparer {
         next += 1
         continue
       }
-      if one[i].marked != two[j].marked && (one.count <= 3 || one[i].count <= 3) {
+      if (one[i].marked != two[j].marked) && (one.count <= 3 || one[i].count <= 3) {
         result.contrasts.insert(.accent)
       }
       i += 1
@@ -146,21 +146,23 @@ struct SideComparer {
   /// Takes out of both what stands in both at other places, and forms of the same word.
   private func matchMoved(_ left: inout [CardToken], _ right: inout [CardToken], _ result: inout SideComparison)
   {
-    var counts: [String: Int] = [:]
-    for token in right { counts[token.text, default: 0] += 1 }
-    var moved: [String: Int] = [:]
+    var counts: [UInt64: Int] = [:]
+    for token in right { counts[token.hash, default: 0] += 1 }
+    var moved: [UInt64: Int] = [:]
     left.removeAll { token in
-      guard let count = counts[token.text], count > 0 else { return false }
-      counts[token.text] = count - 1
-      moved[token.text, default: 0] += 1
+      guard let count = counts[token.hash], count > 0 else { return false }
+      counts[token.hash] = count - 1
+      moved[token.hash, default: 0] += 1
       addShared(token, to: &result)
       if !token.isCommon { result.movedWeight += weight(token) }
       return true
     }
-    right.removeAll { token in
-      guard let count = moved[token.text], count > 0 else { return false }
-      moved[token.text] = count - 1
-      return true
+    if !moved.isEmpty {
+      right.removeAll { token in
+        guard let count = moved[token.hash], count > 0 else { return false }
+        moved[token.hash] = count - 1
+        return true
+      }
     }
     guard !left.isEmpty, !right.isEmpty, left.count * right.count <= 10_000 else { return }
     var forms = right.map(WordForms.init)
@@ -177,7 +179,7 @@ struct SideComparer {
   // MARK: Contrasts
 
   /// What contrasts in one replacement.
-  private static func contrasts(_ one: [CardToken], _ two: [CardToken]) -> Contrasts {
+  private static func contrasts(_ one: ArraySlice<CardToken>, _ two: ArraySlice<CardToken>) -> Contrasts {
     var found: Contrasts = []
     guard one.count * two.count <= 16 else { return found }
     for first in one {
@@ -196,13 +198,16 @@ struct SideComparer {
   /// What contrasts in all that only one of the two has.
   private static func wholeContrasts(_ one: [CardToken], _ two: [CardToken]) -> Contrasts {
     var found: Contrasts = []
-    func count(_ tokens: [CardToken], _ kind: CardToken.Kind) -> Int { tokens.count { $0.kind == kind } }
-    let numbers = (count(one, .number), count(two, .number))
-    if numbers.0 > 0 && numbers.1 > 0 { found.insert(.number) }
-    if numbers.0 + numbers.1 > 0 { found.insert(.extraNumber) }
-    if count(one, .sign) + count(two, .sign) > 0 { found.insert(.sign) }
-    if count(one, .verbatim) + count(two, .verbatim) > 0 { found.insert(.verbatim) }
-    if count(one, .media) + count(two, .media) > 0 { found.insert(.media) }
+    var kinds: (one: [Int], two: [Int]) = (Array(repeating: 0, count: 6), Array(repeating: 0, count: 6))
+    for token in one { kinds.one[Int(token.kind.rawValue)] += 1 }
+    for token in two { kinds.two[Int(token.kind.rawValue)] += 1 }
+    func count(_ kind: CardToken.Kind) -> Int { kinds.one[Int(kind.rawValue)] + kinds.two[Int(kind.rawValue)] }
+    let number = Int(CardToken.Kind.number.rawValue)
+    if kinds.one[number] > 0 && kinds.two[number] > 0 { found.insert(.number) }
+    if count(.number) > 0 { found.insert(.extraNumber) }
+    if count(.sign) > 0 { found.insert(.sign) }
+    if count(.verbatim) > 0 { found.insert(.verbatim) }
+    if count(.media) > 0 { found.insert(.media) }
     let negations = (
       one.count { ContrastWords.isNegation($0.text) }, two.count { ContrastWords.isNegation($0.text) }
     )

@@ -10,7 +10,7 @@ enum TokenDiff {
   private static let maximumCells = 1 << 18
 
   /// The hunks in order. Complexity: O(one · two), or O(one + two) where that is too much.
-  static func hunks(_ one: [String], _ two: [String]) -> [Hunk] {
+  static func hunks(_ one: [UInt64], _ two: [UInt64]) -> [Hunk] {
     var start = 0
     while start < one.count && start < two.count && one[start] == two[start] { start += 1 }
     var (oneEnd, twoEnd) = (one.count, two.count)
@@ -26,15 +26,17 @@ enum TokenDiff {
     return hunks(one[whole.one], two[whole.two])
   }
 
-  private static func hunks(_ one: ArraySlice<String>, _ two: ArraySlice<String>) -> [Hunk] {
+  private static func hunks(_ one: ArraySlice<UInt64>, _ two: ArraySlice<UInt64>) -> [Hunk] {
     let width = two.count + 1
-    var lengths = [UInt16](repeating: 0, count: (one.count + 1) * width)
+    let lengths = FlatArray<UInt16>(repeating: 0, count: (one.count + 1) * width)
     for i in stride(from: one.count - 1, through: 0, by: -1) {
+      let word = one[one.startIndex + i]
+      let row = i * width
       for j in stride(from: two.count - 1, through: 0, by: -1) {
-        lengths[i * width + j] =
-          one[one.startIndex + i] == two[two.startIndex + j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+        lengths[row + j] =
+          word == two[two.startIndex + j]
+          ? lengths[row + width + j + 1] + 1
+          : max(lengths[row + width + j], lengths[row + j + 1])
       }
     }
     var hunks: [Hunk] = []
