@@ -16,6 +16,9 @@ public struct CardFolder: ~Copyable {
   /// The folded back of the last card; valid until the next.
   public var back: ByteView { backFolder.view }
 
+  /// The hashes of both.
+  public var key: CardKey { CardKey(front: frontFolder.hash(), back: backFolder.hash()) }
+
   /// Folds the card at `position` of `batch`. Fields with names of their own don't count.
   ///
   /// Complexity: O(nodes + text).

@@ -60,15 +60,17 @@ public struct CardWordScanner: ~Copyable {
     }
   }
 
-  /// Adds the words of a card given as text.
-  public mutating func add(front: String, back: String, to words: inout CardWords) {
-    let storage = [front, back].map { text in
+  /// Adds the words of a card given as text, and returns its key.
+  @discardableResult
+  public mutating func add(front: String, back: String, to words: inout CardWords) -> CardKey {
+    let folders = [front, back].map { text in
       var folder = TextFolder()
       folder.append(ByteStorage(copying: text.utf8).view)
       folder.endBlock()
-      return ByteStorage(copying: folder.view)
+      return (text: ByteStorage(copying: folder.view), hash: folder.hash())
     }
-    add(front: storage[0].view, back: storage[1].view, to: &words)
+    add(front: folders[0].text.view, back: folders[1].text.view, to: &words)
+    return CardKey(front: folders[0].hash, back: folders[1].hash)
   }
 
   // MARK: Words

@@ -57,6 +57,12 @@ public struct SimilarityIndex: ~Copyable {
     return result
   }
 
+  /// What the words of the cards weigh, for the judge. Complexity: O(words).
+  public func weights() -> WordWeights { words.weights() }
+
+  /// Looks at pairs of cards without a join. Complexity: O(words) to begin with.
+  func comparer() -> SetComparer { SetComparer(words) }
+
   private static func pairs(_ sets: borrowing WordSets, _ threshold: Int, _ limit: Int) -> [SimilarPair] {
     let records = JoinRecords(sets)
     let postings = JoinPostings(records, threshold: threshold)

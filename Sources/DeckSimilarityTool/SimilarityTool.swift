@@ -6,32 +6,52 @@ internal import Glibc
 
 @main
 struct SimilarityTool {
-  static func main() {
+  static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3, let threshold = Int(arguments[2]) else { return }
-    let inputs = Inputs(paths: [arguments[1]])
-    for source in inputs.sources {
+    if arguments.count > 3, arguments[1] == "features" {
+      return try FeatureTable.write(pairs: arguments[2], decks: Array(arguments[3...]))
+    }
+    if arguments.count > 3, arguments[1] == "find" {
+      return FeatureTable.find(Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
+    }
+    if arguments.count > 2, arguments[1] == "fit" { return try Fit(table: arguments[2]).report() }
+    for source in Inputs(paths: Array(arguments.dropFirst())).sources {
       report("read")
       let deck = Reader.detect(source).read(source).deck
       report("outline of \(deck.count) cards")
-      var index = SimilarityIndex()
+      var search = DuplicateSearch()
       var folder = CardFolder()
       var scanner = CardWordScanner()
-      var fold = 0.0
       for number in 0..<deck.batchCount {
         let batch = deck.batch(number)
-        let before = cpuSeconds()
         var words = CardWords()
+        var keys: [CardKey] = []
         for position in 0..<batch.count {
           folder.fold(batch, at: position)
           scanner.add(front: folder.front, back: folder.back, to: &words)
+          keys.append(folder.key)
         }
-        fold += cpuSeconds() - before
-        index.append(words)
+        search.append(words, keys: keys)
       }
-      report("words (folding and scanning \(fold))")
-      let result = index.join(threshold: threshold)
-      report("join: \(result.equal.count) equal, \(result.pairs.count) pairs")
+      report("words")
+      let duplicates = search.find { cards in
+        report("candidates: \(cards.count) cards")
+        var reader = CardTextReader()
+        var texts: [CardText] = []
+        var batch = deck.batch(0)
+        var number = 0
+        for card in cards {
+          let wanted = deck.batchIndex(ofCard: card)
+          if wanted != number { (batch, number) = (deck.batch(wanted), wanted) }
+          texts.append(reader.read(batch[card - batch.firstIndex]))
+        }
+        report("texts")
+        return texts
+      }
+      let members = duplicates.clusters.flatMap(\.members)
+      report(
+        "\(duplicates.clusters.count) clusters, \(members.count { $0.isExact }) copies, "
+          + "\(members.count { !$0.isExact }) near, \(duplicates.others.count) others")
     }
   }
 

@@ -34,6 +34,15 @@ struct WordNumbers: ~Copyable {
     return number
   }
 
+  /// The hashes of all words by their numbers.
+  var hashes: [UInt64] {
+    var hashes = [UInt64](repeating: 0, count: count)
+    for index in 0..<slots.count where slots[index].hash != 0 {
+      hashes[Int(slots[index].number)] = slots[index].hash
+    }
+    return hashes
+  }
+
   private mutating func grow() {
     let larger = FlatArray(repeating: Slot(), count: slots.count * 2)
     let largerMask = larger.count - 1

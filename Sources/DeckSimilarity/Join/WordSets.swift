@@ -49,6 +49,23 @@ struct WordSets: ~Copyable {
     if ends.count * 2 > slots.count { grow() }
   }
 
+  /// What each word weighs, by its number.
+  func weightsByNumber() -> [UInt8] {
+    var frequencies = [UInt32](repeating: 0, count: wordCount)
+    for word in words { frequencies[Int(word)] += 1 }
+    return frequencies.map { JoinRecords.weight(frequency: max($0, 1), of: ends.count) }
+  }
+
+  /// What each word weighs that more than one set has.
+  func weights() -> WordWeights {
+    var frequencies = [UInt32](repeating: 0, count: wordCount)
+    for word in words { frequencies[Int(word)] += 1 }
+    let shared = zip(numbers.hashes, frequencies).filter { $0.1 > 1 }
+    return WordWeights(
+      shared.map { ($0.0, JoinRecords.weight(frequency: $0.1, of: ends.count)) },
+      heaviest: JoinRecords.weight(frequency: 1, of: max(ends.count, 1)))
+  }
+
   private func isEqual(_ set: Int, from start: Int) -> Bool {
     let first = set == 0 ? 0 : Int(ends[set - 1])
     let count = Int(ends[set]) - first
