@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
     .target(
       name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
-      exclude: ["SPELLING.md"]),
+      exclude: ["SPELLING.md", "build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
     .target(
       name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
@@ -67,7 +67,7 @@ let package = Package(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", argumentParser,
+        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckSpelling", argumentParser,
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],

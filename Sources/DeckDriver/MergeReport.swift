@@ -14,15 +14,15 @@ public enum MergeReport {
     diagnostics.reserveCapacity(merge.dropped.count)
     let kept = numbers(Set(merge.dropped.map(\.kept)).sorted(), decks)
     visit(merge.dropped, decks) { dropped, card, deck in
-      let name = dropped.similarity == nil ? "duplicate-card" : "near-duplicate-card"
+      let name = dropped.confidence == nil ? "duplicate-card" : "near-duplicate-card"
       guard let rule = Rule.named(name) ?? Rule.named("duplicate-card") else { return }
-      let isNear = dropped.similarity != nil
+      let isNear = dropped.confidence != nil
       let place = describe(dropped.kept, number: kept[dropped.kept] ?? nil, from: dropped.card, decks)
       var finding = Finding(
         "dropped, because \(place) \(isNear ? "says almost the same" : "says the same")",
         span: deck.hasPositions ? card.front?.span ?? card.span : nil,
         card: CardPlace(index: card.index, number: card.number))
-      finding.confidence = dropped.similarity
+      finding.confidence = dropped.confidence
       diagnostics.append(Diagnostic(rule.identity, .info, finding, source: deck.source))
     }
     return diagnostics

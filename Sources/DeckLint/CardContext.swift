@@ -8,11 +8,14 @@ public struct CardContext {
   public let card: Card
   /// How text stands in the source, which decides whether and how it can be edited.
   public let escape: TextEscape
+  /// Whether the card stands for a text that asks and answers nothing.
+  public let isPlainText: Bool
   /// What rules found, in the order in which they found it.
   public private(set) var findings: [Finding] = []
 
-  init(card: Card, escape: TextEscape) {
+  init(card: Card, escape: TextEscape, isPlainText: Bool = false) {
     self.card = card
+    self.isPlainText = isPlainText
     self.escape = escape
   }
 

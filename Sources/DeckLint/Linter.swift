@@ -1,7 +1,7 @@
 public import DeckDiagnostics
 public import DeckModel
 internal import DeckSource
-internal import DeckSpelling
+public import DeckSpelling
 
 /// Runs the rules of a selection over a deck: card rules batch by batch, from any number of tasks, then deck
 /// rules over what the batches left.
@@ -14,13 +14,16 @@ public struct Linter: Sendable {
   /// Every trigger of any card rule.
   private let triggers: CardTraits
   private let words: WordPass?
-  private let options: Options
+  /// How it reports.
+  public let options: Options
 
   /// How findings are reported.
   public struct Options: Sendable {
     /// Whether every place of a slip that occurs several times is a finding of its own; otherwise the first one
     /// is, and the others are related to it.
     public var reportsAllOccurrences = false
+    /// What the rules about spelling go by besides the deck.
+    public var spelling = SpellingOptions()
 
     /// The usual options.
     public init() {}
@@ -43,7 +46,7 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = WordPass(selection)
+    words = options.spelling.language.isEnglish ? WordPass(selection) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
@@ -61,7 +64,7 @@ public struct Linter: Sendable {
     examiner.examine(batch) { position, facts, traits in
       report.facts.append(facts)
       guard !traits.isDisjoint(with: triggers) else { return }
-      var context = CardContext(card: batch[position], escape: deck.escape)
+      var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)
@@ -132,7 +135,7 @@ public struct Linter: Sendable {
   private func vocabularyFindings(
     _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
   ) -> [(rule: Int, finding: Finding)] {
-    let judgements = SpellChecker().judge(vocabulary)
+    let judgements = SpellChecker(options: options.spelling).judge(vocabulary)
     var found: [(rule: Int, finding: Finding)] = []
     for (index, entry) in selection.rules.enumerated() {
       guard case .vocabulary(let check) = entry.rule.check else { continue }

@@ -7,14 +7,19 @@ extension Rule {
     .duplicateCard,
     .flattenedList,
     .htmlEntity,
+    .inconsistentTerm,
     .invalidEncoding,
     .invisibleCharacter,
     .lossyOutput,
     .malformedRecord,
     .missingAnswer,
+    .missingApostrophe,
+    .missingCapital,
     .missingFront,
+    .misspelledWord,
     .mojibake,
     .numberOutOfOrder,
+    .oddCapitalization,
     .pageLeftover,
     .placeholderAnswer,
     .repeatedNumber,
@@ -28,6 +33,7 @@ extension Rule {
     .unrecognizedText,
     .unsafeMediaPath,
     .wrongCardCount,
+    .wrongWord,
   ]
 
   /// The rule of that name.

@@ -40,8 +40,11 @@ public struct VocabularyContext {
     _ change: (inout Finding) -> Void = { _ in }
   ) {
     let card = Int(occurrence.card)
-    let place = CardPlace(
-      index: card, number: survey.number(card), field: survey.fieldName(card, Int(occurrence.field)))
+    // Only fields of other names need a look at the card.
+    let field =
+      occurrence.isFront
+      ? "front" : occurrence.isBack ? "back" : survey.fieldName(card, Int(occurrence.field))
+    let place = CardPlace(index: card, number: survey.number(card), field: field)
     var finding = Finding(message, span: survey.deck.hasPositions ? occurrence.span : nil, card: place)
     finding.group = group
     change(&finding)

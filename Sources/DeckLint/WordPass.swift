@@ -18,8 +18,9 @@ final class WordPass: Sendable {
   ///
   /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
   private final class Reader: @unchecked Sendable {
-    let paragraphs = ParagraphReader(Tokenizer())
+    var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
   }
 
   private let rules: [ProseRule]
@@ -42,6 +43,12 @@ final class WordPass: Sendable {
     self.gathersVocabulary = gathersVocabulary
   }
 
+  /// A pass that only gathers the vocabulary.
+  init() {
+    rules = []
+    gathersVocabulary = true
+  }
+
   /// Runs the prose rules over a batch of `deck` and returns what they found and the words of the batch.
   func read(
     _ batch: CardBatch, of deck: Deck
@@ -51,13 +58,16 @@ final class WordPass: Sendable {
     var findings: [(rule: Int, finding: Finding)] = []
     for position in 0..<batch.count {
       reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
-        check(batch, position, node, paragraph, pieces, deck, &findings)
+        if reader.gate.assess(paragraph) != .foreign {
+          check(batch, position, node, paragraph, pieces, deck, &findings)
+        }
         guard gathersVocabulary else { return }
         let place = VocabularyGatherer.Place(
           card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
           field: UInt16(truncatingIfNeeded: field),
-          isFront: batch.nodes[node].value == FieldRole.front.rawValue)
-        reader.gatherer.add(paragraph, at: place) { pieces.place($0) }
+          isFront: batch.nodes[node].value == FieldRole.front.rawValue,
+          isBack: batch.nodes[node].value == FieldRole.back.rawValue)
+        reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
       }
     }
     return (findings, gathersVocabulary ? reader.gatherer.finish() : nil)

@@ -96,6 +96,9 @@ public struct Deck: Sendable {
     }
   }
 
+  /// Whether the source is a text that asks and answers nothing.
+  public var isPlainText: Bool { format == "text" }
+
   /// The title of the first part that has one.
   public var title: String { sections.first { !$0.title.isEmpty }?.title ?? "" }
 

@@ -50,12 +50,14 @@ enum AffixTable {
 
   private static let suffixList: [(String, [String], Bool)] = [
     ("s", [], false), ("es", ["e"], false), ("ed", ["e"], true), ("ing", ["e"], true), ("er", ["e"], true),
-    ("ers", ["e"], true), ("ly", [], false), ("ness", ["y"], false), ("able", ["e"], true), ("less", [], false),
+    ("ers", ["e"], true), ("ly", [], false), ("ness", ["y"], false), ("able", ["e"], true),
+    ("less", [], false),
     ("like", [], false), ("wise", [], false), ("ware", [], false), ("ization", ["e"], false),
     ("isation", ["e"], false), ("izations", ["e"], false), ("isations", ["e"], false), ("ize", ["e"], false),
     ("ise", ["e"], false), ("ized", ["e"], false), ("ised", ["e"], false), ("izing", ["e"], false),
     ("ising", ["e"], false), ("ability", ["e", "able"], false), ("ity", ["e"], false), ("al", ["e"], false),
-    ("ally", ["e"], false), ("ic", ["e"], false), ("ship", [], false), ("hood", [], false), ("fold", [], false),
+    ("ally", ["e"], false), ("ic", ["e"], false), ("ship", [], false), ("hood", [], false),
+    ("fold", [], false),
     ("ism", ["e"], false), ("ist", ["e"], false), ("ists", ["e"], false), ("ian", ["e"], false),
     ("esque", ["e"], false), ("ette", ["e"], false),
   ]

@@ -24,6 +24,13 @@ public struct Decision: Sendable {
     self.prior = prior
   }
 
+  /// A decision that finds everything as likely as not, for those who fit another one.
+  public static var undecided: Decision {
+    let zeros = [Double](repeating: 0, count: Features.count)
+    let ones = [Double](repeating: 1, count: Features.count)
+    return Decision(weights: zeros, means: zeros, deviations: ones, intercept: 0, prior: 0.5)
+  }
+
   /// The log-odds that a word with these features is a misspelling, before the deck's own share is known.
   public func logit(_ features: Features) -> Double {
     var sum = intercept

@@ -10,6 +10,8 @@ public struct DeckVocabulary: Sendable {
   public private(set) var table = WordTable()
   /// The number of words of prose.
   public private(set) var wordCount = 0
+  /// What is known of the languages of the fields.
+  public private(set) var languages = LanguageSurvey()
   private var counts: [UInt32]
   private var capitalizedCounts: [UInt32]
 
@@ -25,6 +27,7 @@ public struct DeckVocabulary: Sendable {
   public mutating func add(_ part: VocabularyPart) {
     table.append(part.table)
     wordCount += part.wordCount
+    languages.add(part.languages)
     for known in part.known {
       counts[Int(known.id)] &+= known.count
       capitalizedCounts[Int(known.id)] &+= known.midSentenceCapitalized
@@ -62,6 +65,7 @@ public struct VocabularyPart: Sendable {
   var table = WordTable()
   var known: [KnownCount] = []
   var wordCount = 0
+  var languages = LanguageSurvey()
 
   /// A part without words.
   public init() {}

@@ -20,17 +20,20 @@ public struct Morphology {
 
   /// How well `word`, folded, is a known base with one prefix or one suffix, or is
   /// made of Greek and Latin forms.
-  public mutating func affix(of word: ByteView, known: (ByteView) -> Double) -> Double {
+  public mutating func affix(
+    of word: ByteView, isPlural: (ByteView) -> Bool = { _ in false }, known: (ByteView) -> Double
+  ) -> Double {
     var best = 0.0
     guard let first = word.first, let last = word.last else { return 0 }
-    if CombiningForms.explain(word) { return 1 }
+    if CombiningForms.explain(word) || hasPlural(word, isPlural) { return 1 }
     for prefix in AffixTable.prefixes[Self.slot(first)] where word.count >= prefix.count + Self.shortestBase {
       let length = prefix.count
       guard word[0..<length].elementsEqual(prefix) else { continue }
       let strength = length >= 3 ? 1.0 : 0.7
       if strength > best, known(word[length..<word.count]) >= Self.prefixBase { best = strength }
     }
-    for suffix in AffixTable.suffixes[Self.slot(last)] where word.count >= suffix.letters.count + Self.shortestBase {
+    for suffix in AffixTable.suffixes[Self.slot(last)]
+    where word.count >= suffix.letters.count + Self.shortestBase {
       let length = word.count - suffix.letters.count
       guard suffix.strength > best, word[length..<word.count].elementsEqual(suffix.letters) else { continue }
       if hasBase(word[0..<length], suffix, known) { best = suffix.strength }
@@ -51,15 +54,30 @@ public struct Morphology {
     return min(best, 5) / 5
   }
 
+  /// Whether the word's plural is known: `misclassification` for `misclassifications`.
+  private mutating func hasPlural(_ word: ByteView, _ isPlural: (ByteView) -> Bool) -> Bool {
+    guard word.count >= Self.shortestBase, !Self.takesLongPlural(word) else { return false }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: word)
+    stem.append(UInt8(ascii: "s"))
+    return unsafe stem.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return unsafe isPlural(ByteView(base: base, count: buffer.count))
+    }
+  }
+
   /// Whether one of the forms that the stem has before the suffix is known.
-  private mutating func hasBase(_ rest: ByteView, _ suffix: AffixTable.Suffix, _ known: (ByteView) -> Double) -> Bool {
+  private mutating func hasBase(_ rest: ByteView, _ suffix: AffixTable.Suffix, _ known: (ByteView) -> Double)
+    -> Bool
+  {
     if !(suffix.isPlural && Self.takesLongPlural(rest)), known(rest) >= Self.suffixBase { return true }
     for ending in suffix.endings where isKnown(rest, plus: ending, known) { return true }
     guard suffix.doubles, rest.count > 3, rest[rest.count - 1] == rest[rest.count - 2] else { return false }
     return known(rest[0..<(rest.count - 1)]) >= Self.suffixBase
   }
 
-  private mutating func isKnown(_ rest: ByteView, plus ending: [UInt8], _ known: (ByteView) -> Double) -> Bool {
+  private mutating func isKnown(_ rest: ByteView, plus ending: [UInt8], _ known: (ByteView) -> Double) -> Bool
+  {
     var kept = rest.count
     if ending.first == UInt8(ascii: "y") {
       guard rest.last == UInt8(ascii: "i") else { return false }
@@ -75,7 +93,8 @@ public struct Morphology {
   }
 
   private static func takesLongPlural(_ stem: ByteView) -> Bool {
-    stem.hasSuffix("s") || stem.hasSuffix("x") || stem.hasSuffix("z") || stem.hasSuffix("ch") || stem.hasSuffix("sh")
+    stem.hasSuffix("s") || stem.hasSuffix("x") || stem.hasSuffix("z") || stem.hasSuffix("ch")
+      || stem.hasSuffix("sh")
   }
 
   private static func slot(_ letter: UInt8) -> Int {

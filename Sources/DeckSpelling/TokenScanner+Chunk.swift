@@ -44,7 +44,10 @@ extension TokenScanner {
     case UInt8(ascii: ","):
       pending.insert(.commaBefore)
       pending.remove(.startsSentence)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): pending.formUnion([.quoteBefore, .startsSentence])
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      // Behind a word it closes a quotation, or is the end of a genitive.
+      let opens = index == chunk.lowerBound || !isWordByte(index - 1)
+      if opens { pending.formUnion([.quoteBefore, .startsSentence]) }
     case UInt8(ascii: "*"): pending.insert(.startsSentence)
     case UInt8(ascii: "-"):
       pending.insert(.startsSentence)
@@ -199,14 +202,28 @@ extension TokenScanner {
         flags.insert(.unchecked)
       }
       if word.upperBound + 1 == chunk.upperBound, isLineEnd(chunk.upperBound) {
-        defer { continuesWord = true }
+        endsLineInHyphen = true
         return flags
       }
     }
+    if isBracketed(word, chunk) { flags.insert(.unchecked) }
     let isAlone = word.lowerBound == chunk.lowerBound + 1 && text[chunk.lowerBound] == UInt8(ascii: "-")
     // At the beginning of a line the hyphen may be a bullet, unless nothing else is there.
     if isAlone, !pending.contains(.startsLine) || isLineEnd(chunk.upperBound) { flags.insert(.unchecked) }
     return flags
+  }
+
+  /// Whether a bracket joins the word to another: `(inter)connected`, `word(s)`.
+  private func isBracketed(_ word: Range<Int>, _ chunk: Range<Int>) -> Bool {
+    let before = word.lowerBound - 1
+    if before > chunk.lowerBound, isBracket(before), isWordByte(before - 1) { return true }
+    let after = word.upperBound
+    return after + 1 < chunk.upperBound && isBracket(after) && isWordByte(after + 1)
+      && text[after] == UInt8(ascii: ")")
+  }
+
+  private func isBracket(_ index: Int) -> Bool {
+    text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: ")")
   }
 
   /// Whether only spaces follow up to the end of the line.

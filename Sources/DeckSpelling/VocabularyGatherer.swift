@@ -3,13 +3,7 @@ public import DeckSource
 
 /// Gathers the words of one batch after another. One gatherer serves many batches and keeps its memory.
 public final class VocabularyGatherer {
-  private let lexicon: Lexicon
-  private var part = VocabularyPart()
-  private var counts: [UInt32]
-  private var capitalizedCounts: [UInt32]
-  /// The words of the lexicon that occurred in the batch.
-  private var touched: [UInt32] = []
-  private var folded: [UInt8] = []
+  private var words: BatchWords
 
   /// Where a paragraph is in a deck.
   public struct Place {
@@ -19,131 +13,30 @@ public final class VocabularyGatherer {
     public var field: UInt16
     /// Whether the field is what the card asks.
     public var isFront: Bool
+    /// Whether the field is what the card answers.
+    public var isBack: Bool
 
     /// A place.
-    public init(card: UInt32, field: UInt16, isFront: Bool) {
+    public init(card: UInt32, field: UInt16, isFront: Bool, isBack: Bool = false) {
       self.card = card
       self.field = field
       self.isFront = isFront
+      self.isBack = isBack
     }
   }
 
   /// A gatherer for tokens that were looked up in `lexicon`.
-  public init(lexicon: Lexicon = .english) {
-    self.lexicon = lexicon
-    counts = Array(repeating: 0, count: lexicon.count)
-    capitalizedCounts = Array(repeating: 0, count: lexicon.count)
-  }
+  public init(lexicon: Lexicon = .english) { words = BatchWords(lexicon) }
 
-  /// Adds the words of a paragraph; `span` tells which bytes of the source a range of its text stands for, and
-  /// whether they are the same.
+  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its
+  /// text stands for, and whether they are the same.
   public func add(
-    _ paragraph: borrowing Paragraph, at place: Place,
+    _ paragraph: borrowing Paragraph, at place: Place, _ gate: borrowing LanguageGate,
     span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
-    part.wordCount += paragraph.tokens.count
-    for index in paragraph.tokens.indices {
-      let token = paragraph.tokens[index]
-      if let id = token.id {
-        count(id, token)
-        if !isOfInterest(token, lexicon.flags(id)) { continue }
-      }
-      keep(token, index, paragraph, place, span)
-    }
+    words.add(paragraph, at: place, gate, span)
   }
 
   /// What the paragraphs since the last call gave.
-  public func finish() -> VocabularyPart {
-    part.known.reserveCapacity(touched.count)
-    for id in touched {
-      let place = Int(id)
-      part.known.append(
-        VocabularyPart.KnownCount(
-          id: id, count: counts[place], midSentenceCapitalized: capitalizedCounts[place]))
-      counts[place] = 0
-      capitalizedCounts[place] = 0
-    }
-    touched.removeAll(keepingCapacity: true)
-    let finished = part
-    part = VocabularyPart()
-    return finished
-  }
-
-  private func count(_ id: WordID, _ token: WordToken) {
-    let place = Int(id.rawValue)
-    if counts[place] == 0 { touched.append(id.rawValue) }
-    counts[place] &+= 1
-    if token.shape != .lower, token.shape.startsCapital, !token.flags.contains(.startsSentence) {
-      capitalizedCounts[place] &+= 1
-    }
-  }
-
-  /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
-  private func isOfInterest(_ token: WordToken, _ flags: WordFlags) -> Bool {
-    if !flags.contains(.valid) { return true }
-    switch token.shape {
-    case .mixed, .doubleCapital, .capitalRun: return true
-    case .lower, .capitalized: return flags.contains(.hasForm)
-    case .upper, .pluralUpper: return false
-    }
-  }
-
-  private func keep(
-    _ token: WordToken, _ index: Int, _ paragraph: borrowing Paragraph, _ place: Place,
-    _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
-  ) {
-    let surface = paragraph.surface(token)
-    folded.removeAll(keepingCapacity: true)
-    WordFolding.fold(surface, into: &folded)
-    let entry = part.table.insert(token.hash, token.id, folded)
-    let isCapitalized = token.shape.startsCapital
-    let isMidSentence = !token.flags.contains(.startsSentence)
-    let isHead = Self.isHead(index, paragraph, place)
-    part.table.update(entry) { entry in
-      entry.count += 1
-      if isCapitalized { entry.capitalizedCount += 1 }
-      if isMidSentence { entry.midSentenceCount += 1 }
-      if isMidSentence && isCapitalized { entry.midSentenceCapitalizedCount += 1 }
-      if token.shape == .upper { entry.upperCount += 1 }
-      if isHead { entry.headCount += 1 }
-      if !token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) { entry.hyphenCount += 1 }
-      if !token.flags.contains(.unchecked) { entry.checkedCount += 1 }
-    }
-    let source = span(token.stemRange)
-    part.table.add(
-      WordTable.Occurrence(
-        surface: WordTable.TextRange(), span: source.span, card: place.card, field: place.field,
-        isVerbatim: source.isVerbatim, shape: token.shape, flags: token.flags,
-        previous: Self.neighbor(paragraph, index - 1, breakAt: index),
-        following: Self.neighbor(paragraph, index + 1, breakAt: index + 1)),
-      to: entry, surface: surface)
-  }
-
-  /// The word at `index`, when nothing breaks the text before token `breakAt`.
-  private static func neighbor(
-    _ paragraph: borrowing Paragraph, _ index: Int, breakAt: Int
-  ) -> WordID? {
-    guard paragraph.tokens.indices.contains(index), paragraph.tokens.indices.contains(breakAt) else {
-      return nil
-    }
-    let flags = paragraph.tokens[breakAt].flags
-    guard flags.isDisjoint(with: [.breakBefore, .gapBefore, .startsLine]) else { return nil }
-    return paragraph.tokens[index].id
-  }
-
-  /// Whether a card or a definition is about the word: it stands alone or with one other word in a front, or first
-  /// in its paragraph with a dash, a colon or a parenthesis behind it.
-  private static func isHead(_ index: Int, _ paragraph: borrowing Paragraph, _ place: Place) -> Bool {
-    let tokens = paragraph.tokens
-    if place.isFront && tokens.count <= 2 { return true }
-    guard index == 0 else { return false }
-    var next = tokens[0].range.upperBound
-    while next < paragraph.text.count, paragraph.text[next] == 0x20 { next += 1 }
-    guard next < paragraph.text.count else { return tokens.count == 1 }
-    switch paragraph.text[next] {
-    case UInt8(ascii: ":"), UInt8(ascii: "("): return true
-    case UInt8(ascii: "-"), 0xE2: return next > tokens[0].range.upperBound
-    default: return false
-    }
-  }
+  public func finish() -> VocabularyPart { words.finish() }
 }

@@ -32,6 +32,8 @@ public struct WordTable: Sendable {
     public internal(set) var hyphenCount = 0
     /// How often it may be judged as a misspelling: it is no acronym, no identifier and no part of a word.
     public internal(set) var checkedCount = 0
+    /// How often its capitals look like a slip of the shift key.
+    public internal(set) var oddCount = 0
   }
 
   /// One place of a word: 48 bytes.
@@ -48,10 +50,16 @@ public struct WordTable: Sendable {
     public var card: UInt32
     /// Which field of the card, from 0.
     public var field: UInt16
+    /// Whether the field is what the card asks.
+    public var isFront: Bool
+    /// Whether the field is what the card answers.
+    public var isBack: Bool
     /// Whether the span holds the word as it is written, so that it can be edited.
     public var isVerbatim: Bool
     /// How the letters are written.
     public var shape: CaseShape
+    /// Whether the text around it is English.
+    public var standing: LanguageStanding
     /// What stands around it.
     public var flags: WordToken.Flags
     /// The word before, when it is in the lexicon and no mark stands between.
@@ -163,8 +171,20 @@ public struct WordTable: Sendable {
     entries[entry].placeCount += 1
   }
 
-  /// Adds to the counts of an entry.
-  mutating func update(_ entry: Int, _ change: (inout Entry) -> Void) { change(&entries[entry]) }
+  /// Adds a word to the counts of its entry; `flags` are those of its place.
+  mutating func count(_ token: WordToken, _ flags: WordToken.Flags, isHead: Bool, in index: Int) {
+    let isCapitalized = token.shape.startsCapital
+    let isMidSentence = !flags.contains(.startsSentence)
+    entries[index].count += 1
+    if isCapitalized { entries[index].capitalizedCount += 1 }
+    if isMidSentence { entries[index].midSentenceCount += 1 }
+    if isMidSentence && isCapitalized { entries[index].midSentenceCapitalizedCount += 1 }
+    if token.shape == .upper { entries[index].upperCount += 1 }
+    if isHead { entries[index].headCount += 1 }
+    if !flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) { entries[index].hyphenCount += 1 }
+    if !flags.contains(.unchecked) { entries[index].checkedCount += 1 }
+    if flags.contains(.oddCapitals) { entries[index].oddCount += 1 }
+  }
 
   /// Adds the words and places of a table that comes behind this one.
   mutating func append(_ other: WordTable) {
@@ -200,5 +220,6 @@ extension WordTable.Entry {
     headCount += other.headCount
     hyphenCount += other.hyphenCount
     checkedCount += other.checkedCount
+    oddCount += other.oddCount
   }
 }

@@ -33,13 +33,15 @@ struct DeckFile {
   func vocabulary() -> DeckVocabulary {
     let tokenizer = Tokenizer()
     let gatherer = VocabularyGatherer()
+    var gate = LanguageGate()
     var continuesWord = false
     for (number, range) in lines.enumerated() {
       var paragraph = Paragraph(text: storage.view[range])
       tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
       continuesWord = paragraph.endsInHyphen
+      _ = gate.assess(paragraph)
       let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
-      gatherer.add(paragraph, at: place) { inner in
+      gatherer.add(paragraph, at: place, gate) { inner in
         (Span(range.lowerBound + inner.lowerBound, range.lowerBound + inner.upperBound), true)
       }
     }

@@ -49,7 +49,9 @@ struct Evaluation {
     let words = rows.filter { !$0.word.isEmpty }
     let logits = words.map { decision.logit(Features(values: $0.features)) }
     let prior = DeckPrior(logits: logits, trainingShare: decision.prior, settings: settings)
-    return zip(words, logits).map { Judged(row: $0, logit: $1 + prior.shift) }
+    return zip(words, logits).map { row, logit in
+      Judged(row: row, logit: logit + prior.shift - (row.isUnclear ? OperatingPoint.languageDoubt : 0))
+    }
   }
 
   /// Every deck judged by what was fitted on the others.
@@ -58,6 +60,11 @@ struct Evaluation {
       let decision = decision(table.rows.filter { $0.deck != deck })
       return (deck, judge(table.rows.filter { $0.deck == deck }, by: decision))
     }
+  }
+
+  /// Every deck of a table judged by the same decision.
+  func judge(_ table: FeatureTable, by decision: Decision) -> [(deck: String, words: [Judged])] {
+    table.decks.map { deck in (deck, judge(table.rows.filter { $0.deck == deck }, by: decision)) }
   }
 
   /// What the words reported from `threshold` on come to, beside `labels` labels.

@@ -17,6 +17,8 @@ struct FeatureTable {
     var ignored: Int
     /// Occurrences at no label.
     var misses: Int
+    /// Whether the word may be one of another language.
+    var isUnclear = false
     /// The features, in the order of `Feature`.
     var features: [Double]
 
@@ -34,14 +36,16 @@ struct FeatureTable {
     return names
   }
 
-  private static let columns = ["deck", "word", "suggestion", "hits", "firsts", "ignored", "misses"]
+  private static let columns = ["deck", "word", "suggestion", "hits", "firsts", "ignored", "misses", "unclear"]
 
   /// The table as tab-separated values with a header.
   var text: String {
     let header = Self.columns + Feature.allCases.map { "\($0)" }
     var lines = [header.joined(separator: "\t")]
     for row in rows {
-      let facts = [row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)"]
+      let facts = [
+        row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)", row.isUnclear ? "1" : "0",
+      ]
       lines.append((facts + row.features.map { "\($0)" }).joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -59,15 +63,15 @@ struct FeatureTable {
     }
     for line in lines {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let facts = cells.dropFirst(3).prefix(4).compactMap { Int($0) }
+      let facts = cells.dropFirst(3).prefix(5).compactMap { Int($0) }
       let features = cells.dropFirst(Self.columns.count).compactMap { Double($0) }
-      guard cells.count == header.count, facts.count == 4, features.count == Features.count else {
+      guard cells.count == header.count, facts.count == 5, features.count == Features.count else {
         throw ToolError("the line '\(line.prefix(60))' isn't one of a feature table")
       }
       rows.append(
         Row(
           deck: cells[0], word: cells[1], suggestion: cells[2], hits: facts[0], firsts: facts[1],
-          ignored: facts[2], misses: facts[3], features: features))
+          ignored: facts[2], misses: facts[3], isUnclear: facts[4] != 0, features: features))
     }
   }
 }

@@ -20,6 +20,9 @@ struct FitCommand: ParsableCommand {
   @Option(help: "The factor of half the squared length of the weights.")
   var penalty = LogisticFit().penalty
 
+  @Option(help: "A table of other decks, which the weights fitted on all decks are tried on.")
+  var test: String?
+
   @Flag(help: "Print every false finding and every miss.")
   var errors = false
 
@@ -30,8 +33,16 @@ struct FitCommand: ParsableCommand {
     let judged = evaluation.leaveOneOut(table)
     print(EvaluationReport.text(evaluation, table, judged))
     if errors { print(EvaluationReport.errors(evaluation, judged)) }
+    if let test { try self.test(evaluation, table, on: test) }
     guard let output else { return }
     let decision = evaluation.decision(table.rows)
     try TextFile.write(WeightsSource.text(decision, table: table, penalty: penalty), to: output)
+  }
+
+  private func test(_ evaluation: Evaluation, _ table: FeatureTable, on path: String) throws {
+    let others = try FeatureTable(parsing: try TextFile.read(path))
+    let judged = evaluation.judge(others, by: evaluation.decision(table.rows))
+    print(EvaluationReport.text(evaluation, others, judged))
+    if errors { print(EvaluationReport.errors(evaluation, judged)) }
   }
 }

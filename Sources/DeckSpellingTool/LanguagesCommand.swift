@@ -21,7 +21,7 @@ struct LanguagesCommand: ParsableCommand {
 
   func run() throws {
     var table = ResultTable([
-      "file", "lines", "english", "unclear", "foreign", "unknown words", "english", "unclear",
+      "file", "lines", "english", "unclear", "foreign", "unknown words", "english", "unclear", "of",
     ])
     for file in files {
       let counts = try count(file)
@@ -29,28 +29,31 @@ struct LanguagesCommand: ParsableCommand {
       row += counts.lines.map(String.init)
       row.append("\(counts.words.reduce(0, +))")
       row += counts.words.prefix(2).map(String.init)
+      row.append("\(counts.unclear)")
       table.append(row)
     }
     print(table.text)
   }
 
-  private func count(_ path: String) throws -> (lines: [Int], words: [Int]) {
+  private func count(_ path: String) throws -> (lines: [Int], words: [Int], unclear: Int) {
     let storage = ByteStorage(copying: try TextFile.bytes(path))
     var gate = LanguageGate()
     let tokenizer = Tokenizer()
     var lines = [0, 0, 0]
     var words = [0, 0, 0]
+    var unclear = 0
     for line in storage.view.lines {
       var paragraph = Paragraph(text: line)
       tokenizer.tokenize(&paragraph)
       let unknown = paragraph.tokens.indices.filter { isUnknown(paragraph.tokens[$0]) }
-      guard !unknown.isEmpty else { continue }
       let standing = gate.assess(paragraph)
+      unclear += gate.counts.unclearKnown + gate.counts.unclearUnknown
+      guard !unknown.isEmpty else { continue }
       lines[Int(standing.rawValue)] += 1
       for index in unknown { words[Int(gate.standing(ofToken: index).rawValue)] += 1 }
       if "\(standing)" == show, lines[Int(standing.rawValue)] % step == 0 { print(line.string) }
     }
-    return (lines, words)
+    return (lines, words, unclear)
   }
 
   private func isUnknown(_ token: WordToken) -> Bool {

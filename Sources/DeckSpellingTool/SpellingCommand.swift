@@ -6,5 +6,7 @@ struct SpellingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deckc-spelling",
     abstract: "Fits the weights of the spelling engine and measures it on labelled decks.",
-    subcommands: [FitCommand.self, LanguagesCommand.self, PeersCommand.self, WordsCommand.self])
+    subcommands: [
+      FeaturesCommand.self, FitCommand.self, LanguagesCommand.self, PeersCommand.self, WordsCommand.self,
+    ])
 }

@@ -55,7 +55,7 @@ import Testing
     let second = Array(first[50..<120]) + more
     let merge = DeckMerge([.make(first), .make(second.shuffled(using: &generator.random))])
     #expect(merge.dropped.count == 70)
-    #expect(merge.dropped.allSatisfy { $0.card.deck == 1 && $0.kept.deck == 0 && $0.similarity == nil })
+    #expect(merge.dropped.allSatisfy { $0.card.deck == 1 && $0.kept.deck == 0 && $0.confidence == nil })
     #expect(Self.cards(merge.decks).count == 300)
     #expect(Self.cards(Array(merge.decks.prefix(1))) == Self.cards([.make(first)]))
   }
@@ -81,6 +81,24 @@ import Testing
         DroppedCard(card: CardReference(deck: 0, index: 1), kept: CardReference(deck: 1, index: 0)),
         DroppedCard(card: CardReference(deck: 1, index: 1), kept: CardReference(deck: 0, index: 0)),
       ])
+  }
+
+  /// A slip of the pen is dropped unless only exact duplicates are wanted; another number never is.
+  @Test func nearDuplicatesAreDropped() {
+    let a = Deck.read(
+      "front,back,tags\n"
+        + "Which river flows through the city of Budapest before it reaches Belgrade?,The Danube river,a\n"
+        + "How many bones does an adult human body have in total?,It has 206 bones,\n", name: "a.csv")
+    let b = Deck.read(
+      "front,back,tags\n"
+        + "How many bones does an adult human body have in total?,It has 306 bones,\n"
+        + "Which river flows through the city of Budapest before it reachs Belgrade?,The Danube river,b\n",
+      name: "b.csv")
+    let merge = DeckMerge([a, b])
+    #expect(merge.dropped.map(\.card) == [CardReference(deck: 1, index: 1)])
+    #expect((merge.dropped.first?.confidence ?? 0) >= 0.8)
+    #expect(Self.cards(merge.decks).map(\.tags) == [["a", "b"], [], []])
+    #expect(DeckMerge([a, b], dropsNear: false).dropped.isEmpty)
   }
 
   @Test func cardsThatOnlyShareAFaceStay() {

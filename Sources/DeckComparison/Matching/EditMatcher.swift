@@ -10,7 +10,7 @@ struct EditMatcher {
   private let new: [ComparedCard]
   private var oldBags: [WordBag]
   private var newBags: [WordBag]
-  private let weights: WordWeights
+  private let weights: WordRarity
 
   /// How alike cards must be that stand in the same place.
   private static let leastInPlace = 0.3
@@ -27,7 +27,7 @@ struct EditMatcher {
     self.new = new
     var oldBags = old.map { WordBag(Self.tokens($0)) }
     var newBags = new.map { WordBag(Self.tokens($0)) }
-    weights = WordWeights([oldBags, newBags].joined().lazy.flatMap(\.words), in: decks)
+    weights = WordRarity([oldBags, newBags].joined().lazy.flatMap(\.words), in: decks)
     for place in oldBags.indices { oldBags[place].weigh(weights) }
     for place in newBags.indices { newBags[place].weigh(weights) }
     self.oldBags = oldBags

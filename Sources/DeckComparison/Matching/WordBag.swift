@@ -23,7 +23,7 @@ struct WordBag {
   }
 
   /// Gives every word its weight.
-  mutating func weigh(_ weights: WordWeights) {
+  mutating func weigh(_ weights: WordRarity) {
     self.weights = words.map { Int32(truncatingIfNeeded: weights.weight(ofWord: $0)) }
     total = self.weights.reduce(0) { $0 + Int($1) }
   }

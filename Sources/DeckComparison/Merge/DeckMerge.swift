@@ -25,20 +25,20 @@ public struct DroppedCard: Sendable, Equatable {
   /// The card that is kept.
   public var kept: CardReference
   /// How sure it is that the two, which aren't the same, are one, from 0 to 1; nil when they are the same.
-  public var similarity: Double?
+  public var confidence: Double?
 
   /// A card that gives way to `kept`.
-  public init(card: CardReference, kept: CardReference, similarity: Double? = nil) {
+  public init(card: CardReference, kept: CardReference, confidence: Double? = nil) {
     self.card = card
     self.kept = kept
-    self.similarity = similarity
+    self.confidence = confidence
   }
 }
 
 /// Several decks made one without duplicates.
 ///
-/// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card. It stands where the
-/// first of them stood, with its number; what it says comes from the one that says most, with that one's id (or, when it
+/// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card, and so do cards that
+/// say almost the same when the judge of near duplicates is sure. It stands where the first of them stood, with its number; what it says comes from the one that says most, with that one's id (or, when it
 /// has none of its own, the first that another brings) and the tags of all. Cards without a front are dropped only when
 /// another deck has them too. Merging a deck with itself gives the deck.
 public struct DeckMerge: Sendable {
@@ -47,10 +47,13 @@ public struct DeckMerge: Sendable {
   /// What was dropped, in order.
   public let dropped: [DroppedCard]
 
-  /// Merges `decks`. Complexity: O(bytes + cards · log cards).
-  public init(_ decks: [Deck]) {
+  /// Merges `decks`. `dropsNear` says whether cards that say almost the same are one.
+  ///
+  /// Complexity: O(bytes + cards · log cards), and that of `DuplicateSearch`.
+  public init(_ decks: [Deck], dropsNear: Bool = true) {
     let signatures = decks.map(CardScanner.signatures)
-    let clusters = CardClusters(signatures)
+    var clusters = CardClusters(signatures)
+    if dropsNear { NearCards.join(decks, in: &clusters) }
     dropped = clusters.dropped
     let replacements = CardReplacements(decks, clusters)
     var gone = decks.map { [Bool](repeating: false, count: $0.count) }

@@ -47,7 +47,7 @@ public struct WordDifference {
   }
 
   /// How alike two texts are in the words that stay in their places, by the weight of each: from 0 to 1.
-  mutating func similarity(_ old: WordTokens, _ new: WordTokens, _ weights: WordWeights) -> Double {
+  mutating func similarity(_ old: WordTokens, _ new: WordTokens, _ weights: WordRarity) -> Double {
     var common = 0
     for run in sequences.commonRuns(old.hashes, new.hashes) {
       for token in run.old..<run.old + run.count { common += weights.weight(old, token) }

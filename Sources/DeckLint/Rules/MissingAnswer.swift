@@ -25,6 +25,7 @@ extension Rule {
 
 @Sendable
 private func lint(_ context: inout CardContext) {
+  guard !context.isPlainText else { return }
   let card = context.card
   guard card.back?.isBlank ?? true, card.kind == .basic else { return }
   guard let front = card.front, !front.isBlank else {

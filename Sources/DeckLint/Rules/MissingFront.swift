@@ -23,6 +23,7 @@ extension Rule {
 
 @Sendable
 private func lint(_ context: inout CardContext) {
+  guard !context.isPlainText else { return }
   let card = context.card
   guard card.front?.isBlank ?? true else { return }
   guard let back = card.back, !back.isBlank else {

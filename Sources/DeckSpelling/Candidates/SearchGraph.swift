@@ -1,46 +1,82 @@
 internal import DeckLexicon
+internal import Glibc
 
-/// The lexicon's automaton, with the set of letters that leave each node beside it.
+/// The lexicon's automaton, with what soon follows each edge beside it.
 ///
-/// Most steps of a search ask whether a node has one of two or three letters at all; the sets answer that
-/// without a look at its edges. They are made when the first unknown word asks, in one pass over the edges
-/// (less than half a millisecond), because the embedded table doesn't hold them.
+/// Most steps of a search ask whether an edge leads to one of two or three letters at all, and which come after
+/// them; the answer needs no look at the target. What follows the edges of a node is found when a search first
+/// asks and kept: nothing is computed in advance, and the memory of nodes that nobody asked for is never
+/// touched. Not for use by two threads at once.
 @safe
-struct SearchGraph: @unchecked Sendable {
-  /// The graph of the English lexicon.
-  static let english = SearchGraph(Lexicon.english.automaton)
-
-  /// The bit of every byte below `a`: the apostrophe, the hyphen, digits.
+struct SearchGraph {
+  /// The bit of every byte below `a`: the apostrophe, the hyphen, digits. Bits 1 to 26 stand for the letters.
   static let low: UInt32 = 1
   /// The bit of every byte above `z`.
   static let high: UInt32 = 1 << 27
+  /// Set in every known `Ahead`.
+  static let known: UInt64 = 1 << 63
 
   let automaton: LexiconAutomaton
-  /// By node: `low`, bits 1 to 26 for the letters a to z, `high`.
-  private let letters: UnsafePointer<UInt32>
+  private let ahead: UnsafeMutablePointer<UInt64>
 
-  init(_ automaton: LexiconAutomaton) {
-    self.automaton = automaton
-    let count = max(automaton.edgeCount, 1)
-    let letters = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-    unsafe letters.initialize(repeating: 0, count: count)
-    var node: UInt32 = 1
-    var index: UInt32 = 1
-    while index < automaton.edgeCount {
-      let edge = automaton.edge(index)
-      unsafe letters[Int(node)] |= Self.letter(edge.byte)
-      index += 1
-      if edge.isLast { node = index }
-    }
-    // The graph lives as long as the program: nothing frees the sets.
-    unsafe self.letters = UnsafePointer(letters)
+  /// What follows an edge: the set of the next bytes, and of those after them.
+  struct Ahead {
+    let rawValue: UInt64
+    /// The bytes that leave the target of the edge; from bit 28 on, how many edges more than one share `low`.
+    @inline(__always) var letters: UInt32 { UInt32(truncatingIfNeeded: rawValue) }
+    /// The bytes that leave the nodes after it.
+    @inline(__always) var second: UInt32 { UInt32(truncatingIfNeeded: rawValue >> 32) & 0xFFF_FFFF }
   }
 
-  /// The letters that leave a node; none for a node without edges.
-  @inline(__always)
-  func letters(of node: UInt32) -> UInt32 { unsafe letters[Int(node)] }
+  /// `nil` when there is no memory.
+  init?(_ automaton: LexiconAutomaton) {
+    let size = MemoryLayout<UInt64>.stride
+    // Cleared pages cost nothing until they are touched.
+    guard let memory = unsafe calloc(automaton.edgeCount + 1, size) else { return nil }
+    self.automaton = automaton
+    unsafe ahead = memory.bindMemory(to: UInt64.self, capacity: automaton.edgeCount + 1)
+  }
 
-  /// The bit of a byte in the sets of letters.
+  /// Gives the memory back; the graph is not to be used afterwards.
+  func deallocate() { unsafe free(ahead) }
+
+  /// What follows the edge of that number, of a node. Constant time, but for the first time that an edge of the
+  /// node is asked for, which looks at the edges of its targets.
+  @inline(__always)
+  func ahead(of edge: UInt32, from node: UInt32) -> Ahead {
+    let found = unsafe ahead[Int(edge)]
+    return Ahead(rawValue: found != 0 ? found : look(at: edge, from: node))
+  }
+
+  /// What follows the start of all words.
+  func aheadOfRoot() -> Ahead { Ahead(rawValue: look(from: LexiconAutomaton.root)) }
+
+  @inline(never)
+  private func look(at wanted: UInt32, from node: UInt32) -> UInt64 {
+    var index = node
+    for edge in automaton.edges(of: node) {
+      unsafe ahead[Int(index)] = look(from: edge.target)
+      index += 1
+    }
+    return unsafe ahead[Int(wanted)]
+  }
+
+  private func look(from node: UInt32) -> UInt64 {
+    var letters: UInt32 = 0
+    var second: UInt32 = 0
+    var lowCount: UInt32 = 0
+    for edge in automaton.edges(of: node) {
+      let letter = Self.letter(edge.byte)
+      if letter == Self.low { lowCount += 1 }
+      letters |= letter
+      for next in automaton.edges(of: edge.target) { second |= Self.letter(next.byte) }
+    }
+    precondition(lowCount <= 16, "too many digits and signs in one place")
+    return Self.known | UInt64(second) << 32 | UInt64(lowCount > 1 ? (lowCount - 1) << 28 : 0)
+      | UInt64(letters)
+  }
+
+  /// The bit of a byte in the sets of letters. The bits are in the order of the bytes.
   @inline(__always)
   static func letter(_ byte: UInt8) -> UInt32 {
     let place = UInt32(byte &- UInt8(ascii: "a"))
@@ -48,16 +84,17 @@ struct SearchGraph: @unchecked Sendable {
     return byte < UInt8(ascii: "a") ? low : high
   }
 
-  /// The edge of a node with that byte, if it has one.
+  /// The number of the first edge of a node with a letter, which must be among the `letters` that leave it.
   @inline(__always)
-  func step(_ byte: UInt8, from node: UInt32) -> LexiconAutomaton.Edge? {
-    guard letters(of: node) & Self.letter(byte) != 0 else { return nil }
-    var index = node
-    while true {
-      let edge = automaton.edge(index)
-      if edge.byte == byte { return edge }
-      if edge.isLast { return nil }
-      index &+= 1
-    }
+  static func place(of letter: UInt32, among letters: UInt32, from node: UInt32) -> UInt32 {
+    let below = UInt32((letters & (letter &- 1)).nonzeroBitCount)
+    return letter == low ? node : node &+ below &+ letters >> 28
+  }
+
+  /// Whether the edge after this one may have the same letter: only bytes that are no letters share one.
+  @inline(__always)
+  static func continues(_ letter: UInt32, after edge: LexiconAutomaton.Edge) -> Bool {
+    guard letter & (low | high) != 0 else { return false }
+    return !edge.isLast
   }
 }

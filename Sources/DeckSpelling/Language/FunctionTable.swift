@@ -8,6 +8,8 @@ struct FunctionTable: Sendable {
 
   /// The bit of English in a mask; the others are those of the other languages.
   static let english: UInt32 = 1
+  /// The bit of words that English texts have too.
+  static let ambiguous: UInt32 = 1 << 31
 
   private var keys: [UInt64]
   private var masks: [UInt32]
@@ -15,25 +17,27 @@ struct FunctionTable: Sendable {
   private init() {
     keys = Array(repeating: 0, count: Self.slotCount)
     masks = Array(repeating: 0, count: Self.slotCount)
-    precondition(FunctionWords.lists.count <= UInt32.bitWidth)
-    for (language, list) in FunctionWords.lists.enumerated() {
-      let storage = ByteStorage(copying: list.words.utf8)
-      var start = 0
-      let bytes = storage.view
-      for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
-        if index > start { insert(Lexicon.hash(bytes[start..<index]), 1 << UInt32(language)) }
-        start = index + 1
-      }
-    }
+    precondition(FunctionWords.lists.count < UInt32.bitWidth)
+    for (language, list) in FunctionWords.lists.enumerated() { insert(list.words, 1 << UInt32(language)) }
+    insert(FunctionWords.ambiguous, Self.ambiguous)
   }
 
   /// The languages that have the word with this hash as a function word, one bit each; 0 for none.
   func languages(of hash: UInt64) -> UInt32 { masks[slot(of: hash)] }
 
-  private mutating func insert(_ hash: UInt64, _ mask: UInt32) {
-    let slot = slot(of: hash)
-    keys[slot] = hash
-    masks[slot] |= mask
+  private mutating func insert(_ words: String, _ mask: UInt32) {
+    let storage = ByteStorage(copying: words.utf8)
+    let bytes = storage.view
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
+      if index > start {
+        let hash = Lexicon.hash(bytes[start..<index])
+        let slot = slot(of: hash)
+        keys[slot] = hash
+        masks[slot] |= mask
+      }
+      start = index + 1
+    }
   }
 
   /// The slot of the hash, or the free one where it belongs.

@@ -19,8 +19,8 @@ struct LanguageEvidence {
 
   /// Counts a function word of the languages of `mask`.
   mutating func add(_ mask: UInt32, isEnglishWord: Bool) {
-    var rest = mask & ~FunctionTable.english
-    if mask != rest { if rest == 0 { english += 1 } else { shared += 1 } }
+    var rest = mask & ~(FunctionTable.english | FunctionTable.ambiguous)
+    if mask & FunctionTable.english != 0 { if rest == 0 { english += 1 } else { shared += 1 } }
     languages |= rest
     while rest != 0 {
       let language = rest.trailingZeroBitCount
@@ -47,7 +47,7 @@ struct LanguageEvidence {
   }
 
   /// What follows from the evidence. The weights were chosen on manual pages in nineteen languages.
-  var standing: LanguageStanding {
+  func standing(inForeignText isInForeignText: Bool = false) -> LanguageStanding {
     var best = 0
     var support = 0
     var rest = languages
@@ -64,7 +64,10 @@ struct LanguageEvidence {
     // One word that looks foreign may be a name: `Sjögren`, `von`.
     let isSupported = support + letters > 1 || support == 1 && unknown > 0 && english == 0
     if foreign > native && isSupported { return .foreign }
-    return english + shared > 0 && native >= foreign ? .english : .unclear
+    guard native >= foreign else { return .unclear }
+    // Words that other languages have too prove nothing; many known words among few others do.
+    let isKnown = best == 0 && letters == 0 && known >= 3 && known >= 3 * unknown
+    return english > 0 || isKnown && !isInForeignText ? .english : .unclear
   }
 }
 

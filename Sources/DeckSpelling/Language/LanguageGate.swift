@@ -11,36 +11,93 @@ public struct LanguageGate {
   private let lexicon: Lexicon
   private let functions = FunctionTable.shared
   private var standings: [LanguageStanding] = []
+  private var parts: [(evidence: LanguageEvidence, tokens: Range<Int>)] = []
+  /// The standing of all words of a paragraph that has no unknown ones.
+  private var common: LanguageStanding?
+  /// The words of the paragraph that was assessed last.
+  public private(set) var counts = LanguageSurvey.Counts()
 
   /// A gate for tokens that were looked up in `lexicon`.
   public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
 
   /// The standing of a word of the paragraph that was assessed last.
-  public func standing(ofToken index: Int) -> LanguageStanding { standings[index] }
+  public func standing(ofToken index: Int) -> LanguageStanding { common ?? standings[index] }
 
-  /// Looks at a paragraph and returns what it is as a whole. Takes time linear in the number of its words.
+  /// Looks at a paragraph and returns what it is as a whole. Takes time linear in the number of its words; a
+  /// paragraph whose words are all known costs next to nothing and passes for English.
   public mutating func assess(_ paragraph: borrowing Paragraph) -> LanguageStanding {
+    counts = LanguageSurvey.Counts()
+    guard hasUnknownWord(paragraph) else { return pass(paragraph) }
+    common = nil
     standings.removeAll(keepingCapacity: true)
-    var whole = LanguageEvidence()
+    gather(paragraph)
+    let whole = parts.reduce(into: LanguageEvidence()) { $0.add($1.evidence) }.standing()
+    for (evidence, range) in parts { assessPart(evidence, range, paragraph, in: whole) }
+    count(paragraph)
+    return whole
+  }
+
+  private mutating func pass(_ paragraph: borrowing Paragraph) -> LanguageStanding {
+    let count = paragraph.tokens.count
+    let isShort = count <= Self.maximumHeadingCount
+    if isShort { counts.unclearKnown = count } else { counts.english = count }
+    let standing: LanguageStanding = isShort ? .unclear : .english
+    common = standing
+    return standing
+  }
+
+  /// Known words without unknown ones among them are taken for a heading up to this many.
+  private static let maximumHeadingCount = 3
+
+  /// Gathers the evidence of each part of a paragraph.
+  private mutating func gather(_ paragraph: borrowing Paragraph) {
+    parts.removeAll(keepingCapacity: true)
     var start = 0
     let count = paragraph.tokens.count
     for index in 1...max(count, 1) where index >= count || Self.beginsPart(paragraph.tokens[index]) {
       let end = min(index, count)
-      var part = LanguageEvidence()
-      for token in start..<end { add(token, of: paragraph, to: &part) }
-      var standing = part.standing
-      if standing == .unclear, isNamedForeign(start, paragraph) { standing = .foreign }
-      for token in start..<end {
-        standings.append(hasForeignLetters(token, paragraph) ? .foreign : standing)
-      }
-      whole.add(part)
+      var evidence = LanguageEvidence()
+      for token in start..<end { add(token, of: paragraph, to: &evidence) }
+      parts.append((evidence, start..<end))
       start = end
     }
-    let standing = whole.standing
-    if standing == .foreign {
-      for index in standings.indices where standings[index] == .unclear { standings[index] = .foreign }
+  }
+
+  private mutating func assessPart(
+    _ part: LanguageEvidence, _ range: Range<Int>, _ paragraph: borrowing Paragraph,
+    in whole: LanguageStanding
+  ) {
+    var standing = part.standing(inForeignText: whole == .foreign)
+    if standing == .unclear && whole == .foreign { standing = .foreign }
+    var isNamed = isNamedForeign(range.lowerBound, paragraph)
+    for token in range {
+      isNamed = isNamed && isUnknown(paragraph.tokens[token])
+      standings.append(isNamed || hasForeignLetters(token, paragraph) ? .foreign : standing)
     }
-    return standing
+  }
+
+  private mutating func count(_ paragraph: borrowing Paragraph) {
+    for index in paragraph.tokens.indices where !paragraph.tokens[index].flags.contains(.unchecked) {
+      switch standings[index] {
+      case .english: counts.english += 1
+      case .foreign: counts.foreign += 1
+      case .unclear:
+        if isUnknown(paragraph.tokens[index]) { counts.unclearUnknown += 1 } else { counts.unclearKnown += 1 }
+      }
+    }
+  }
+
+  private func hasUnknownWord(_ paragraph: borrowing Paragraph) -> Bool {
+    for index in paragraph.tokens.indices where isUnknown(paragraph.tokens[index]) { return true }
+    return false
+  }
+
+  /// Whether a word is one that the lexicon has in no list that is worth much.
+  private func isUnknown(_ token: WordToken) -> Bool {
+    guard token.id != nil else {
+      return !token.flags.contains(.unchecked) || token.flags.contains(.foreignScript)
+    }
+    return !token.flags.contains(.known)
   }
 
   private static func beginsPart(_ token: WordToken) -> Bool {
@@ -54,10 +111,10 @@ public struct LanguageGate {
     guard mask & FunctionTable.english == 0 else { return evidence.add(mask, isEnglishWord: true) }
     if mask != 0 {
       // `von Neumann`, `Rio de Janeiro`: parts of names.
-      if token.shape == .lower, isName(index + 1, paragraph) { return }
+      if Self.particles.contains(token.hash), isName(index + 1, paragraph) { return }
       // Acronyms and variables look like short words.
       if token.shape == .upper { return }
-      return evidence.add(mask, isEnglishWord: token.count == 1 || flags.contains(.common))
+      return evidence.add(mask, isEnglishWord: token.count == 1 || mask & FunctionTable.ambiguous != 0)
     }
     if token.flags.contains(.foreignScript) {
       // A lone letter is a symbol.
@@ -82,10 +139,11 @@ public struct LanguageGate {
   }
 
   private func isName(_ index: Int, _ paragraph: borrowing Paragraph) -> Bool {
-    guard index < paragraph.tokens.count, let id = paragraph.tokens[index].id else { return false }
-    return paragraph.tokens[index].shape != .lower
-      && !lexicon.flags(id).isDisjoint(with: [.name, .capitalOnly])
+    guard index < paragraph.tokens.count, paragraph.tokens[index].shape != .lower else { return false }
+    return paragraph.tokens[index].id.map { !lexicon.flags($0).contains(.common) } ?? true
   }
+
+  private static let particles = hashes("von van de da di del della dos du la le el al bin ibn")
 
   /// The languages of the article in `l'uomo`, `d’accord`.
   private func elision(_ word: ByteView) -> UInt32? {
@@ -117,7 +175,7 @@ public struct LanguageGate {
     return paragraph.surface(token).contains { 0xC3...0xDF ~= $0 || $0 == 0xE1 || $0 >= 0xE3 }
   }
 
-  /// Whether the name of a language announces the part that begins at `start`: `(German: Aufbau)`.
+  /// Whether the name of a language announces the words at `start`: `(German: Aufbau)`.
   private func isNamedForeign(_ start: Int, _ paragraph: borrowing Paragraph) -> Bool {
     guard start > 0 else { return false }
     let before = paragraph.tokens[start - 1]

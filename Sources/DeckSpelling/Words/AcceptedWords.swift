@@ -33,9 +33,7 @@ public struct AcceptedWords: Sendable {
   /// Adds the words of a list, one a line; what stands behind a `#` at the beginning of a line or behind a space is
   /// a comment.
   public mutating func add(list: ByteView) {
-    for line in list.lines {
-      add(String(Self.entry(ofLine: line.string)))
-    }
+    add(list.lines.map { String(Self.entry(ofLine: $0.string)) })
   }
 
   /// Whether a word may be written as `surface`; `hash` is the lexicon's hash of the folded word without a

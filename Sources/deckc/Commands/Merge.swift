@@ -12,8 +12,8 @@ struct Merge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make one deck of several, without duplicates.",
     discussion: """
-      Of cards that say the same, within a deck or across decks, the one that says most is kept, with its id and the
-      tags of all, in the place of the first. What is dropped is said on standard error.
+      Of cards that say the same or almost the same, within a deck or across decks, the one that says most is kept,
+      with its id and the tags of all, in the place of the first. What is dropped is said on standard error.
 
       EXAMPLES
         deckc merge a.txt b.csv -o all.json
@@ -24,6 +24,9 @@ struct Merge: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var writing: WritingOptions
+  @Flag(help: "Drop only cards that say the same, not those that say almost the same.")
+  var exactOnly = false
+
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
 
@@ -43,7 +46,7 @@ struct Merge: AsyncParsableCommand {
       result.fileCount += 1
       result.cardCount += outcome.deck.count
     }
-    let merge = DeckMerge(decks)
+    let merge = DeckMerge(decks, dropsNear: !exactOnly)
     result.diagnostics += MergeReport.diagnostics(merge, decks)
     let losses = try await writing.convert(merge.decks, emitter, jobs: input.jobs)
     result.diagnostics += LossReport.diagnostics(

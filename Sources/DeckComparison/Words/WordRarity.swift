@@ -2,7 +2,7 @@ internal import DeckModel
 internal import DeckSource
 
 /// How much each word tells of which card a text is: rare words tell most.
-struct WordWeights {
+struct WordRarity {
   private var counts: [UInt64: Int32] = [:]
   private var total = 1
 

@@ -1,0 +1,38 @@
+internal import DeckDiagnostics
+internal import DeckSource
+internal import DeckSpelling
+
+extension Rule {
+  static let missingCapital = Rule(
+    "missing-capital", .text, .warning,
+    summary: "Finds names that are written small.",
+    reason:
+      "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",
+    advice: "Write the capital.",
+    details: """
+      Found are words that exist only with a capital ('europe', 'british', 'monday'). Words that are ordinary ones \
+      too ('march', 'turkey', 'polish'), names of products that write themselves small, parts of compounds and text \
+      in other languages are left alone. Fixes are safe.
+      """,
+    examples: [
+      .wrong(
+        "1\nWhere was the treaty signed?\nIn paris, by the british on a monday\n",
+        marks: ["paris", "british", "monday"],
+        fixed: "1\nWhere was the treaty signed?\nIn Paris, by the British on a Monday\n"),
+      .right("1\nWhen do they march?\nIn may, with turkey and china, along the kubernetes road\n"),
+    ],
+    check: .prose(lint))
+}
+
+private let checker = CapitalChecker()
+
+@Sendable
+private func lint(_ context: inout ProseContext) {
+  for slip in checker.slips(context.paragraph) {
+    let word = context.paragraph.text[slip.range].string
+    context.report(
+      "'\(word)' is written '\(slip.replacement)'", at: slip.range, group: word,
+      replacement: slip.replacement,
+      .safe)
+  }
+}

@@ -1,0 +1,132 @@
+internal import DeckLexicon
+internal import DeckSource
+
+/// The words of one batch while it is gathered.
+struct BatchWords {
+  /// How often the batch has a word of the lexicon.
+  private struct Count {
+    var all: UInt32 = 0
+    var midSentenceCapitalized: UInt32 = 0
+  }
+
+  private var part = VocabularyPart()
+  private var counts: [Count]
+  /// The words of the lexicon that occurred in the batch.
+  private var touched: [UInt32] = []
+  private var folded: [UInt8] = []
+  private var acronyms = NearbyAcronyms()
+
+  init(_ lexicon: Lexicon) {
+    counts = Array(repeating: Count(), count: lexicon.count)
+  }
+
+  /// Adds the words of a paragraph that `gate` assessed.
+  mutating func add(
+    _ paragraph: borrowing Paragraph, at place: VocabularyGatherer.Place, _ gate: borrowing LanguageGate,
+    _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
+  ) {
+    part.wordCount += paragraph.tokens.count
+    acronyms.begin(paragraph, card: place.card)
+    part.languages.add(gate.counts, toField: Int(place.field))
+    for index in paragraph.tokens.indices {
+      let token = paragraph.tokens[index]
+      if let id = token.id {
+        count(id, token)
+        if !isOfInterest(token) { continue }
+      } else if token.flags.contains(.foreignScript) {
+        continue
+      }
+      keep(token, index, paragraph, place, gate.standing(ofToken: index), span)
+    }
+  }
+
+  /// What the paragraphs since the last call gave.
+  mutating func finish() -> VocabularyPart {
+    part.known.reserveCapacity(touched.count)
+    for id in touched {
+      let place = Int(id)
+      part.known.append(
+        VocabularyPart.KnownCount(
+          id: id, count: counts[place].all, midSentenceCapitalized: counts[place].midSentenceCapitalized))
+      counts[place] = Count()
+    }
+    touched.removeAll(keepingCapacity: true)
+    let finished = part
+    part = VocabularyPart()
+    return finished
+  }
+
+  private mutating func count(_ id: WordID, _ token: WordToken) {
+    let place = Int(id.rawValue)
+    if counts[place].all == 0 { touched.append(id.rawValue) }
+    counts[place].all &+= 1
+    if token.shape != .lower, token.shape.startsCapital, !token.flags.contains(.startsSentence) {
+      counts[place].midSentenceCapitalized &+= 1
+    }
+  }
+
+  /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
+  private func isOfInterest(_ token: WordToken) -> Bool {
+    if !token.flags.contains(.valid) { return true }
+    switch token.shape {
+    case .mixed, .doubleCapital, .capitalRun: return true
+    case .lower, .capitalized: return token.flags.contains(.hasForm)
+    case .upper, .pluralUpper: return false
+    }
+  }
+
+  private mutating func keep(
+    _ token: WordToken, _ index: Int, _ paragraph: borrowing Paragraph, _ place: VocabularyGatherer.Place,
+    _ standing: LanguageStanding, _ span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
+  ) {
+    let surface = paragraph.surface(token)
+    folded.removeAll(keepingCapacity: true)
+    WordFolding.fold(surface, into: &folded)
+    let entry = part.table.insert(token.hash, token.id, folded)
+    var flags = token.flags
+    if standing == .foreign { flags.insert(.unchecked) }
+    if token.shape.isOdd(surface), !acronyms.hasOne(beginningLike: surface) { flags.insert(.oddCapitals) }
+    part.table.count(token, flags, isHead: Self.isHead(index, paragraph, place), in: entry)
+    // Acronyms that the lexicon doesn't know are many and of no interest.
+    if flags.contains(.unchecked), token.shape == .upper || token.shape == .pluralUpper { return }
+    let source = span(token.stemRange)
+    part.table.add(
+      WordTable.Occurrence(
+        surface: WordTable.TextRange(), span: source.span, card: place.card, field: place.field,
+        isFront: place.isFront, isBack: place.isBack,
+        isVerbatim: source.isVerbatim, shape: token.shape, standing: standing, flags: flags,
+        previous: Self.neighbor(paragraph, index - 1, breakAt: index),
+        following: Self.neighbor(paragraph, index + 1, breakAt: index + 1)),
+      to: entry, surface: surface)
+  }
+
+  /// The word at `index`, when nothing breaks the text before token `breakAt`.
+  private static func neighbor(
+    _ paragraph: borrowing Paragraph, _ index: Int, breakAt: Int
+  ) -> WordID? {
+    guard paragraph.tokens.indices.contains(index), paragraph.tokens.indices.contains(breakAt) else {
+      return nil
+    }
+    let flags = paragraph.tokens[breakAt].flags
+    guard flags.isDisjoint(with: [.breakBefore, .gapBefore, .startsLine]) else { return nil }
+    return paragraph.tokens[index].id
+  }
+
+  /// Whether a card or a definition is about the word: it stands alone or with one other word in a front, or first
+  /// in its paragraph with a dash, a colon or a parenthesis behind it.
+  private static func isHead(
+    _ index: Int, _ paragraph: borrowing Paragraph, _ place: VocabularyGatherer.Place
+  ) -> Bool {
+    let tokens = paragraph.tokens
+    if place.isFront && tokens.count <= 2 { return true }
+    guard index == 0 else { return false }
+    var next = tokens[0].range.upperBound
+    while next < paragraph.text.count, paragraph.text[next] == 0x20 { next += 1 }
+    guard next < paragraph.text.count else { return tokens.count == 1 }
+    switch paragraph.text[next] {
+    case UInt8(ascii: ":"), UInt8(ascii: "("): return true
+    case UInt8(ascii: "-"), 0xE2: return next > tokens[0].range.upperBound
+    default: return false
+    }
+  }
+}

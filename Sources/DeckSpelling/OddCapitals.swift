@@ -1,0 +1,88 @@
+internal import DeckLexicon
+internal import DeckSource
+
+/// Finds slips of the shift key: `REduces`, `tHEN`, `INTENTbecause`.
+struct OddCapitals {
+  let lexicon: Lexicon
+  let table: WordTable
+
+  /// What a place of an entry is to be, when its capitals are odd.
+  ///
+  /// A way of writing that the deck repeats is meant, and letters that begin an acronym nearby spell it out.
+  func judgement(_ index: Int) -> Judgement? {
+    var counts: [String: Int] = [:]
+    var first: (surface: String, shape: CaseShape)?
+    for place in table.places(of: index) where place.flags.contains(.oddCapitals) {
+      let surface = table.surface(place)
+      counts[surface, default: 0] += 1
+      if first == nil { first = (surface, place.shape) }
+    }
+    guard let first, counts.values.allSatisfy({ $0 == 1 }) else { return nil }
+    let entry = table.entries[index]
+    let flags = entry.id.map { lexicon.flags($0) } ?? []
+    if first.shape == .capitalRun {
+      guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
+      return judgement(index, .runTogether, words)
+    }
+    guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
+    // Short words are odd by accident; only common ones are surely slips.
+    guard first.surface.utf8.count > 4 || flags.contains(.common) else { return nil }
+    return judgement(index, .oddCapitals, table.word(index))
+  }
+
+  /// Whether the word is a letter and a word that is as common: `HBase`.
+  private func isCoined(_ index: Int) -> Bool {
+    guard let id = table.entries[index].id else { return false }
+    let storage = ByteStorage(copying: table.bytes(of: table.entries[index]).dropFirst())
+    guard let rest = lexicon.find(storage.view) else { return false }
+    return lexicon.zipf(rest) >= lexicon.zipf(id)
+  }
+
+  private func judgement(_ index: Int, _ verdict: Judgement.Verdict, _ text: String) -> Judgement {
+    Judgement(
+      entry: index, word: table.word(index), verdict: verdict, confidence: Self.confidence,
+      suggestions: [Judgement.Suggestion(text, score: 0, hasOwnCase: verdict == .runTogether)], isSure: true)
+  }
+
+  /// The share of such places that are slips, on the decks that the engine was fitted on.
+  static let confidence = 0.97
+
+  /// A word in capitals and one in small letters, apart.
+  private func twoWords(_ surface: String) -> String? {
+    let capitals = surface.prefix { $0.isUppercase }
+    let rest = surface[capitals.endIndex...]
+    guard isValid(capitals.lowercased()), isValid(String(rest)), rest.count > 1 else { return nil }
+    return "\(capitals) \(rest)"
+  }
+
+  private func isValid(_ word: String) -> Bool {
+    let storage = ByteStorage(copying: word.utf8)
+    return lexicon.find(storage.view).map { lexicon.flags($0).contains(.valid) } ?? false
+  }
+}
+
+extension CaseShape {
+  /// Whether a word of this shape may be a slip of the shift key, by how it is written.
+  func isOdd(_ surface: ByteView) -> Bool {
+    switch self {
+    case .lower, .capitalized, .upper, .pluralUpper: return false
+    case .capitalRun: return true
+    case .doubleCapital:
+      // `THen` is odd, `PCBs` and `LEDs` are plurals.
+      return surface.count > 5 || surface.last != UInt8(ascii: "s") || surface.equals("THis")
+    case .mixed:
+      // The caps lock key: `tHEN`.
+      guard surface.count >= 4, surface[0] &- 0x61 < 26 else { return false }
+      return surface[1..<surface.count].allSatisfy { $0 &- 0x41 < 26 }
+    }
+  }
+
+  /// A correction in small letters, written as a word of this shape is.
+  public func applied(to text: String) -> String {
+    switch self {
+    case .lower, .mixed: text
+    case .capitalized, .doubleCapital, .capitalRun: text.prefix(1).uppercased() + text.dropFirst()
+    case .upper, .pluralUpper: text.uppercased()
+    }
+  }
+}

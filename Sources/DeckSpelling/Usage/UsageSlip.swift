@@ -1,0 +1,31 @@
+/// A word that is wrong in its place.
+public struct UsageSlip: Sendable, Equatable {
+  /// What kind of slip it is.
+  public enum Kind: Sendable, Equatable {
+    /// Another word of the language is meant.
+    case word
+    /// `a` stands for `an` or the other way round.
+    case article
+    /// A part of a compound with a hyphen is misspelt.
+    case compound
+    /// Letters that a scan took for others: `Al` for `AI`.
+    case scan
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// The bytes of the paragraph's text.
+  public var range: Range<Int>
+  /// What should stand there.
+  public var replacement: String
+  /// Whether the word is wrong wherever it stands.
+  public var isNoWord: Bool
+
+  /// A slip.
+  public init(_ kind: Kind, _ range: Range<Int>, _ replacement: String, isNoWord: Bool = false) {
+    self.isNoWord = isNoWord
+    self.kind = kind
+    self.range = range
+    self.replacement = replacement
+  }
+}

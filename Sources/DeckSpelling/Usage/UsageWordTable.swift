@@ -1,0 +1,48 @@
+internal import DeckLexicon
+
+/// The words that patterns name, with a number each, from 1. Found by the lexicon's hash, with open addressing.
+struct UsageWordTable: Sendable {
+  private static let slotCount = 1 << 14
+
+  private var hashes = [UInt64](repeating: 0, count: slotCount)
+  private var numbers = [UInt16](repeating: 0, count: slotCount)
+  /// The number of words, and 1 for none.
+  private(set) var count = 1
+
+  /// The hash of a word with `'s` whose own hash is that of the word without.
+  @inline(__always)
+  static func possessive(_ hash: UInt64) -> UInt64 { hash ^ 0x5851_F42D_4C95_7F2D }
+
+  /// The number of the word with this hash, or 0.
+  @inline(__always)
+  func number(of hash: UInt64) -> UInt16 {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slotCount - 1)
+    while true {
+      let number = numbers[slot]
+      if number == 0 || hashes[slot] == hash { return number }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+  }
+
+  /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
+  /// tokens know it.
+  mutating func insert(_ word: Substring) -> UInt16 {
+    let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
+    if word.hasSuffix("'s") {
+      _ = insert(Self.possessive(Lexicon.hash(ofWord: word.dropLast(2).utf8)), as: number)
+    }
+    return number
+  }
+
+  private mutating func insert(_ hash: UInt64, as known: UInt16?) -> UInt16 {
+    let old = number(of: hash)
+    guard old == 0 else { return old }
+    precondition(count < Self.slotCount / 2, "the patterns name too many words")
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slotCount - 1)
+    while numbers[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+    hashes[slot] = hash
+    numbers[slot] = known ?? UInt16(count)
+    if known == nil { count += 1 }
+    return numbers[slot]
+  }
+}
