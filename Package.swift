@@ -43,7 +43,8 @@ let package = Package(
       name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
       exclude: ["SIMILARITY.md"]),
     .target(
-      name: "DeckComparison", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel", "DeckSimilarity"]),
+      name: "DeckComparison",
+      dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel", "DeckSimilarity"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
@@ -56,7 +57,8 @@ let package = Package(
     .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
-    .target(name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+    .target(
+      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [

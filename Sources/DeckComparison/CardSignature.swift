@@ -92,7 +92,8 @@ struct CardScanner: ~Copyable {
     }
     if signature.identifier == 0 { signature.identifier = hash(signature.identity) }
     signature.tags = parts.tags
-    signature.content = cscan_mix(parts.front &+ 0x9E37_79B9, cscan_mix(parts.back ^ 0xD6E8_FEB8, parts.others | 1))
+    signature.content = cscan_mix(
+      parts.front &+ 0x9E37_79B9, cscan_mix(parts.back ^ 0xD6E8_FEB8, parts.others | 1))
     signature.front = parts.foldedFront
     signature.back = parts.foldedBack
     signature.completeness = parts.completeness

@@ -50,7 +50,8 @@ public enum MergeReport {
     var held: (deck: Int, batch: CardBatch)?
     for card in dropped {
       let (deck, index) = (decks[card.card.deck], card.card.index)
-      let isHeld = held.map { $0.deck == card.card.deck && index < $0.batch.firstIndex + $0.batch.count } ?? false
+      let isHeld =
+        held.map { $0.deck == card.card.deck && index < $0.batch.firstIndex + $0.batch.count } ?? false
       if !isHeld { held = (card.card.deck, deck.batch(deck.batchIndex(ofCard: index))) }
       guard let batch = held?.batch else { continue }
       visit(card, batch[index - batch.firstIndex], deck)

@@ -22,7 +22,9 @@ struct DeckcCommand: AsyncParsableCommand {
         2  it could not do what was asked
       """,
     version: DeckcVersion.text,
-    subcommands: [Check.self, Convert.self, Diff.self, Explain.self, Formats.self, Merge.self, Rules.self, Syntax.self])
+    subcommands: [
+      Check.self, Convert.self, Diff.self, Explain.self, Formats.self, Merge.self, Rules.self, Syntax.self,
+    ])
 }
 
 /// The version of the program.

@@ -6,10 +6,12 @@ import Testing
 
 /// What holds for every deck.
 @Suite struct DifferenceLawTests {
-  static let decks: [String] = ["Seed/aws-processing.brainscape.txt", "Conversion/blocks/input.json",
-    "Conversion/described/input.brainscape.txt", "Conversion/hostile/input.csv",
-    "Conversion/page/input.brainscape.txt",
-  ] + ((try? Fixture.names(in: "Syntax/valid", suffix: ".txt")) ?? []).map { "Syntax/valid/\($0)" }
+  static let decks: [String] =
+    [
+      "Seed/aws-processing.brainscape.txt", "Conversion/blocks/input.json",
+      "Conversion/described/input.brainscape.txt", "Conversion/hostile/input.csv",
+      "Conversion/page/input.brainscape.txt",
+    ] + ((try? Fixture.names(in: "Syntax/valid", suffix: ".txt")) ?? []).map { "Syntax/valid/\($0)" }
 
   static func deck(_ path: String) throws -> Deck {
     .read(String(decoding: try Fixture.bytes(path), as: UTF8.self), name: path)
@@ -51,7 +53,8 @@ import Testing
     #expect(forth.count(.removed) == back.count(.added))
     #expect(forth.count(.edited) == back.count(.edited))
     #expect(forth.unchangedCount == back.unchangedCount)
-    #expect(forth.unchangedCount + forth.count(.added) + forth.count(.edited) + forth.count(.moved) == new.count)
+    #expect(
+      forth.unchangedCount + forth.count(.added) + forth.count(.edited) + forth.count(.moved) == new.count)
   }
 
   /// Ids match cards that have nothing else in common.

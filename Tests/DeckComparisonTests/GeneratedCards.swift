@@ -12,7 +12,9 @@ struct GeneratedCard: Equatable {
   var tags: [String] = []
 
   var line: String {
-    var members = ["\"front\":\"\(front.joined(separator: " "))\"", "\"back\":\"\(back.joined(separator: " "))\""]
+    var members = [
+      "\"front\":\"\(front.joined(separator: " "))\"", "\"back\":\"\(back.joined(separator: " "))\"",
+    ]
     members.append("\"tags\":[\(tags.map { "\"\($0)\"" }.joined(separator: ","))]")
     if let id { members.append("\"id\":\"\(id)\"") }
     if let number { members.append("\"number\":\"\(number)\"") }

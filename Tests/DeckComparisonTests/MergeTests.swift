@@ -16,7 +16,9 @@ import Testing
     decks.flatMap { deck in
       deck.batches.flatMap { batch in
         batch.cards.map {
-          Seen(id: $0.sourceIdentifier, number: $0.number, tags: $0.tags, fields: $0.fields.map { "\($0.name)=\($0.text)" })
+          Seen(
+            id: $0.sourceIdentifier, number: $0.number, tags: $0.tags,
+            fields: $0.fields.map { "\($0.name)=\($0.text)" })
         }
       }
     }
@@ -63,19 +65,23 @@ import Testing
   @Test func theCardThatSaysMostIsKept() {
     let a = Deck.read("front,back,tags\nFuji,mountain,\nNile,river,a b\nOb,river,\n", name: "a.csv")
     let b = Deck.read(
-      "front,back,tags,id,extra\nnile,River.,c a,ID1,long\nFuji,mountain,,ID2,\nLena,river,,,\n", name: "b.csv")
+      "front,back,tags,id,extra\nnile,River.,c a,ID1,long\nFuji,mountain,,ID2,\nLena,river,,,\n",
+      name: "b.csv")
     let merge = DeckMerge([a, b])
     #expect(
-      Self.cards(merge.decks) == [
-        Seen(id: "ID2", number: nil, tags: [], fields: ["front=Fuji", "back=mountain"]),
-        Seen(id: "ID1", number: nil, tags: ["a", "b", "c"], fields: ["front=nile", "back=River.", "extra=long"]),
-        Seen(id: nil, number: nil, tags: [], fields: ["front=Ob", "back=river"]),
-        Seen(id: nil, number: nil, tags: [], fields: ["front=Lena", "back=river", "extra="]),
-      ].map { seen in
-        var seen = seen
-        seen.fields.removeAll { $0 == "extra=" }
-        return seen
-      })
+      Self.cards(merge.decks)
+        == [
+          Seen(id: "ID2", number: nil, tags: [], fields: ["front=Fuji", "back=mountain"]),
+          Seen(
+            id: "ID1", number: nil, tags: ["a", "b", "c"],
+            fields: ["front=nile", "back=River.", "extra=long"]),
+          Seen(id: nil, number: nil, tags: [], fields: ["front=Ob", "back=river"]),
+          Seen(id: nil, number: nil, tags: [], fields: ["front=Lena", "back=river", "extra="]),
+        ].map { seen in
+          var seen = seen
+          seen.fields.removeAll { $0 == "extra=" }
+          return seen
+        })
     #expect(
       merge.dropped == [
         DroppedCard(card: CardReference(deck: 0, index: 1), kept: CardReference(deck: 1, index: 0)),

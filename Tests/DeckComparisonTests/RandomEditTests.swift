@@ -100,12 +100,15 @@ import Testing
   /// One word of a short card, in its place.
   @Test func smallEditsOfShortCardsAreFound() {
     let old = ["Nile | river", "Baikal | lake", "Kinesis | stream", "2+2 | 4", "perro | dog", "茶 | tea"]
-    let new = ["Nile | stream", "Baikal | a lake", "Kineses | stream", "2+2 | 5", "perro | der Hund dog", "茶 | teas"]
+    let new = [
+      "Nile | stream", "Baikal | a lake", "Kineses | stream", "2+2 | 5", "perro | der Hund dog", "茶 | teas",
+    ]
     func deck(_ cards: [String]) -> Deck {
-      .make(cards.map { card in
-        let words = card.split(separator: " | ").map(String.init)
-        return GeneratedCard(front: [words[0]], back: [words[1]])
-      })
+      .make(
+        cards.map { card in
+          let words = card.split(separator: " | ").map(String.init)
+          return GeneratedCard(front: [words[0]], back: [words[1]])
+        })
     }
     for place in old.indices {
       var changed = old

@@ -33,7 +33,9 @@ import Testing
   }
 
   private static func text(_ random: inout SplitMix64, _ count: Int) -> [String] {
-    let words = ["a", "the", "river", "Nile", ",", "(", ")", "\n", "- ", "é", "e\u{301}", "日", "本", "1", "$x$", "\r\n"]
+    let words = [
+      "a", "the", "river", "Nile", ",", "(", ")", "\n", "- ", "é", "e\u{301}", "日", "本", "1", "$x$", "\r\n",
+    ]
     return (0..<count).map { _ in random.pick(words) + (random.chance(50) ? " " : "") }
   }
 
@@ -47,7 +49,8 @@ import Testing
       var new = old
       for _ in 0..<random.below(6) where !new.isEmpty {
         let place = random.below(new.count)
-        new.replaceSubrange(place..<min(new.count, place + random.below(3)), with: Self.text(&random, random.below(3)))
+        new.replaceSubrange(
+          place..<min(new.count, place + random.below(3)), with: Self.text(&random, random.below(3)))
       }
       if random.chance(10) { new = Self.text(&random, 30) }
       let segments = difference.segments(from: old.joined(), to: new.joined())

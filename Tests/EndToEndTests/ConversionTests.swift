@@ -137,7 +137,8 @@ import Testing
     let files: [String: [UInt8]] = [
       "seed.txt": try Fixture.bytes("Seed/aws-processing.brainscape.txt"),
       "empty.csv": [],
-      "changed.csv": Array("front,back,tags,extra\nHow Spark Works,\"a \u{7}\"\"b\"\"\nc\",t,more\nnew,card,,\n".utf8),
+      "changed.csv": Array(
+        "front,back,tags,extra\nHow Spark Works,\"a \u{7}\"\"b\"\"\nc\",t,more\nnew,card,,\n".utf8),
     ]
     for (name, bytes) in files { try Data(bytes).write(to: shell.folder.appendingPathComponent(name)) }
     _ = try shell.run("deckc diff --output-format json seed.txt \(name) > found.json")

@@ -90,7 +90,8 @@ struct SequenceDifference {
     _ reach: [Int32], _ middle: Int, _ diagonal: Int, _ edits: Int, _ n: Int, _ m: Int
   ) -> Int {
     guard edits > 0 else { return 0 }
-    let (down, right) = sources(Int(reach[middle + diagonal + 1]), Int(reach[middle + diagonal - 1]), diagonal, n, m)
+    let (down, right) = sources(
+      Int(reach[middle + diagonal + 1]), Int(reach[middle + diagonal - 1]), diagonal, n, m)
     return max(down, right)
   }
 

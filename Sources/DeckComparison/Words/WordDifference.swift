@@ -81,7 +81,8 @@ public struct WordDifference {
     let tokens = isInsertion ? b : a
     let start = isInsertion ? last.new + last.count : last.old + last.count
     let end = isInsertion ? run.new : run.old
-    if tokens.kinds[start] == .lineEnd, tokens.kinds[end] == .lineEnd, tokens.hashes[start] == tokens.hashes[end],
+    if tokens.kinds[start] == .lineEnd, tokens.kinds[end] == .lineEnd,
+      tokens.hashes[start] == tokens.hashes[end],
       run.count > 1
     {
       runs[runs.count - 1].count += 1

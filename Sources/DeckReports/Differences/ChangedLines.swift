@@ -23,7 +23,8 @@ enum ChangedLines {
   static func lines(_ segments: [TextSegment]) -> [ChangedLine] {
     var lines = [ChangedLine()]
     for segment in segments {
-      for (place, part) in segment.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (place, part) in segment.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      {
         if place > 0 {
           lines[lines.count - 1].end = segment.change
           lines.append(ChangedLine())

@@ -17,7 +17,8 @@ extension DifferenceReport {
       writer.append(change)
     }
     writer.append(difference.isEmpty ? "]," : "\n],\n")
-    writer.append("\"summary\":{\"added\":\(difference.count(.added)),\"removed\":\(difference.count(.removed)),")
+    writer.append(
+      "\"summary\":{\"added\":\(difference.count(.added)),\"removed\":\(difference.count(.removed)),")
     writer.append("\"edited\":\(difference.count(.edited)),\"moved\":\(difference.movedCount),")
     writer.append("\"unchanged\":\(difference.unchangedCount)}}\n")
   }

@@ -6,7 +6,8 @@ extension DifferenceReport {
   ///
   /// What cards say stands in `<pre>` blocks, escaped, so that no text of a deck is taken for Markdown or HTML. Hosts
   /// of code take comments of 65,536 characters: beyond 60,000 bytes the other cards are only counted.
-  static let markdown = DifferenceReport("markdown", "a comment for a pull request, of at most 60,000 bytes") {
+  static let markdown = DifferenceReport("markdown", "a comment for a pull request, of at most 60,000 bytes")
+  {
     difference, _, writer in
     let names = "\(code(difference.old.file)) → \(code(difference.new.file))"
     guard !difference.isEmpty else { return writer.append("**\(names)**: the decks are the same\n") }
@@ -30,7 +31,9 @@ extension DifferenceReport {
     case .removed: if let card = change.old { lines = Self.lines(card, .deleted) }
     case .moved: lines = change.new.map { [front($0)] } ?? []
     case .edited:
-      if let card = change.new, !change.fields.contains(where: { $0.name == "front" }) { lines.append(front(card)) }
+      if let card = change.new, !change.fields.contains(where: { $0.name == "front" }) {
+        lines.append(front(card))
+      }
       for field in change.fields { lines += Self.lines(field.name, ChangedLines.excerpt(field.segments)) }
       let tags =
         change.removedTags.map { element(TextSegment(.deleted, $0)) }

@@ -31,7 +31,8 @@ struct DifferenceText {
         render(field.name, ChangedLines.excerpt(field.segments), into: &writer)
       }
       let tags =
-        change.removedTags.map { TextSegment(.deleted, $0) } + change.addedTags.map { TextSegment(.inserted, $0) }
+        change.removedTags.map { TextSegment(.deleted, $0) }
+        + change.addedTags.map { TextSegment(.inserted, $0) }
       let apart = tags.flatMap { [TextSegment(.equal, " "), $0] }.dropFirst()
       if !tags.isEmpty { render("tags", ChangedLines.lines(Array(apart)), into: &writer) }
     }
@@ -60,7 +61,8 @@ struct DifferenceText {
       return writer.append("\(marked(line, prefix: "\(name): "))\n")
     }
     let isWhole = lines.allSatisfy { $0?.change == lines[0]?.change }
-    writer.append("\(marked(ChangedLine(end: isWhole ? lines[0]?.change ?? .equal : .equal), prefix: "\(name):"))\n")
+    writer.append(
+      "\(marked(ChangedLine(end: isWhole ? lines[0]?.change ?? .equal : .equal), prefix: "\(name):"))\n")
     for line in lines {
       writer.append(line.map { "\(marked($0, prefix: "  "))\n" } ?? "   …\n")
     }

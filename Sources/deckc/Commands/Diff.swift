@@ -32,7 +32,8 @@ struct Diff: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write the changes: \(DifferenceReport.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "How to write the changes: \(DifferenceReport.all.map(\.name).joined(separator: ", ")).",
+      valueName: "format"))
   var outputFormat = "text"
 
   @Option(help: "When to use colours.")
