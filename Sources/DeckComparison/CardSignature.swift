@@ -23,7 +23,8 @@ struct CardSignature: Sendable {
   var completeness = Completeness()
 }
 
-/// How much a card says. Ordered: fields that hold something count first, then bytes, then lists that kept their lines.
+/// How much a card says. Ordered: fields that hold something count first, then bytes, then lists that kept
+/// their lines.
 struct Completeness: Comparable, Sendable {
   /// The number of fields that hold something.
   var fieldCount: UInt16 = 0
@@ -164,8 +165,8 @@ struct CardScanner: ~Copyable {
 extension TextFolder {
   private static let spaceStorage = ByteStorage(copying: [UInt8(ascii: " ")])
 
-  /// Adds the field at `field` of `batch` as the rule `duplicate-card` compares it: prose folded, code and formulas as
-  /// they are.
+  /// Adds the field at `field` of `batch` as the rule `duplicate-card` compares it: prose folded, code and
+  /// formulas as they are.
   mutating func append(_ batch: CardBatch, field: Int) {
     let nodes = batch.nodes
     for index in field + 1..<max(Int(nodes[field].end), field + 1) {

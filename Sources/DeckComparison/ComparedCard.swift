@@ -48,7 +48,8 @@ public struct ComparedCard: Sendable, Equatable {
 
 /// Reads chosen cards of a deck.
 enum ComparedCards {
-  /// The cards of `deck` at `indices`, which must be sorted, in that order. `identities` are those of all its cards.
+  /// The cards of `deck` at `indices`, which must be sorted, in that order. `identities` are those of all its
+  /// cards.
   ///
   /// Complexity: O(bytes of the batches that hold them), each read once.
   static func read(_ deck: Deck, at indices: [Int], _ signatures: [CardSignature]) -> [ComparedCard] {

@@ -57,10 +57,12 @@ public struct ComparedDeck: Sendable, Equatable {
 
 /// What changed between two decks, card by card.
 ///
-/// Cards are matched by their ids, then by what they say, then by how alike they are. Numbers and layout don't count:
-/// a deck equals itself in another format. Cards have moved that are not among the most that kept their order.
+/// Cards are matched by their ids, then by what they say, then by how alike they are. Numbers and layout
+/// don't count: a deck equals itself in another format. Cards have moved that are not among the most that
+/// kept their order.
 public struct DeckDifference: Sendable {
-  /// The cards that changed, in the order of the new deck; removed ones stand behind the card that they stood behind.
+  /// The cards that changed, in the order of the new deck; removed ones stand behind the card that they stood
+  /// behind.
   public let changes: [CardChange]
   /// The old deck.
   public let old: ComparedDeck
@@ -81,8 +83,8 @@ public struct DeckDifference: Sendable {
 
   /// What changed from `old` to `new`.
   ///
-  /// Complexity: O(bytes + cards · log cards), and what the similarity join takes for the cards that neither an id nor
-  /// equal content matches.
+  /// Complexity: O(bytes + cards · log cards), and what the similarity join takes for the cards that neither
+  /// an id nor equal content matches.
   public init(from old: Deck, to new: Deck) {
     self.old = ComparedDeck(old)
     self.new = ComparedDeck(new)

@@ -18,8 +18,8 @@ public struct CardCopyChanges: Sendable {
 }
 
 extension CardBatchBuilder {
-  /// Adds a copy of `card`, with `changes` if there are any. A card of another source brings its texts along and has
-  /// no positions.
+  /// Adds a copy of `card`, with `changes` if there are any. A card of another source brings its texts along
+  /// and has no positions.
   ///
   /// Complexity: O(nodes), and O(text) for what doesn't stand in the source.
   public mutating func add(_ card: Card, changes: CardCopyChanges? = nil) {

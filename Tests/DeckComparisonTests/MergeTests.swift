@@ -24,7 +24,8 @@ import Testing
     }
   }
 
-  /// A deck without duplicates, merged with itself, is the deck; any other is the deck without its duplicates.
+  /// A deck without duplicates, merged with itself, is the deck; any other is the deck without its
+  /// duplicates.
   @Test(arguments: DifferenceLawTests.decks)
   func aDeckMergedWithItselfIsTheDeck(_ path: String) throws {
     let deck = try DifferenceLawTests.deck(path)

@@ -5,7 +5,8 @@ import Testing
 
 /// Random edits of generated decks are reported as exactly those edits.
 @Suite struct RandomEditTests {
-  /// What was done to cards, by the index that they have in the old or, when they were added, in the new deck.
+  /// What was done to cards, by the index that they have in the old or, when they were added, in the new
+  /// deck.
   private struct Edits: Equatable {
     var added: Set<Int> = []
     var removed: Set<Int> = []

@@ -29,8 +29,8 @@ struct CardMatching {
   /// The new cards that have no old card, in order.
   var unmatchedNew: [Int] { oldIndices.indices.filter { oldIndices[$0] < 0 } }
 
-  /// The old cards that kept their order: the most that rise together in both decks. All others that are matched have
-  /// moved.
+  /// The old cards that kept their order: the most that rise together in both decks. All others that are
+  /// matched have moved.
   ///
   /// Complexity: O(cards · log cards).
   var keptInOrder: [Bool] {
@@ -40,8 +40,8 @@ struct CardMatching {
     return kept
   }
 
-  /// For each old and each new card, how many cards that kept their order stand before it: cards with the same number
-  /// stand in the same gap.
+  /// For each old and each new card, how many cards that kept their order stand before it: cards with the
+  /// same number stand in the same gap.
   var gaps: (old: [Int32], new: [Int32]) {
     let kept = keptInOrder
     var old = [Int32](repeating: 0, count: newIndices.count)

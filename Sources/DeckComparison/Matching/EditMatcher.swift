@@ -2,8 +2,9 @@ internal import DeckModel
 
 /// Matches the cards that were edited: those that neither an id nor what they say has matched.
 ///
-/// Two cards are one when their words are alike. How alike they must be depends on where they stand: cards in the same
-/// place between cards that kept their order, or with the same number, need less. The best pairs are matched first.
+/// Two cards are one when their words are alike. How alike they must be depends on where they stand: cards in
+/// the same place between cards that kept their order, or with the same number, need less. The best pairs are
+/// matched first.
 struct EditMatcher {
   /// The free cards of the old deck, and of the new one.
   private let old: [ComparedCard]

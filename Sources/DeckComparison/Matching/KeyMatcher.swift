@@ -1,7 +1,8 @@
 /// Matches cards that have the same key: an id, or a hash of what they say.
 ///
-/// Keys that only one free card of either deck has are matched at once. Cards that share a key are told apart by where
-/// they stand: next to cards that are matched, then in the same gap between cards that kept their order, then in order.
+/// Keys that only one free card of either deck has are matched at once. Cards that share a key are told apart
+/// by where they stand: next to cards that are matched, then in the same gap between cards that kept their
+/// order, then in order.
 struct KeyMatcher {
   private let old: [UInt64]
   private let new: [UInt64]
@@ -49,7 +50,8 @@ struct KeyMatcher {
     return hasMore
   }
 
-  /// Matches cards of one key and gap in their order; returns whether cards of one key are left on both sides.
+  /// Matches cards of one key and gap in their order; returns whether cards of one key are left on both
+  /// sides.
   private func matchInOrder(
     _ matching: inout CardMatching, _ oldGap: (Int) -> Int, _ newGap: (Int) -> Int
   ) -> Bool {
@@ -83,8 +85,8 @@ struct KeyMatcher {
     }
   }
 
-  /// Matches free cards of one key that stand behind, or before, two cards that are matched. The ends of the decks
-  /// count as matched.
+  /// Matches free cards of one key that stand behind, or before, two cards that are matched. The ends of the
+  /// decks count as matched.
   private func matchNeighbours(_ matching: inout CardMatching) {
     for index in old.indices {
       let place = index == 0 ? 0 : Int(matching.newIndices[index - 1]) + 1

@@ -47,7 +47,8 @@ struct CardClusters {
       for (index, signature) in signatures.enumerated() {
         var key = (signature.front, signature.back)
         if signature.front == 0 {
-          // Without a front it can't be told that two cards of a deck ask the same: only its copies elsewhere go.
+          // Without a front it can't be told that two cards of a deck ask the same: only its copies elsewhere
+          // go.
           key = (signature.content, copies[signature.content, default: 0])
           copies[signature.content] = key.1 + 1
         }
@@ -66,7 +67,8 @@ struct CardClusters {
     clusters.append(CardCluster(members: members, best: best))
   }
 
-  /// Makes one cluster of `kept` and of `others`, which are all among `firsts`, with the cards that say the same as they.
+  /// Makes one cluster of `kept` and of `others`, which are all among `firsts`, with the cards that say the
+  /// same as they.
   mutating func join(_ groups: [(kept: CardReference, others: [(card: CardReference, confidence: Double)])]) {
     var places: [CardReference: Int] = [:]
     for (place, cluster) in clusters.enumerated() { places[cluster.members[0]] = place }

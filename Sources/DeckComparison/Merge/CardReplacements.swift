@@ -20,7 +20,8 @@ struct CardReplacements {
     var tags: [String]
   }
 
-  /// The replacements for `clusters` of `decks`. Only what differs from the first card of its cluster is replaced.
+  /// The replacements for `clusters` of `decks`. Only what differs from the first card of its cluster is
+  /// replaced.
   ///
   /// Complexity: O(bytes of the batches that hold members), each read once.
   init(_ decks: [Deck], _ clusters: CardClusters) {

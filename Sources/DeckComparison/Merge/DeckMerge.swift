@@ -37,10 +37,11 @@ public struct DroppedCard: Sendable, Equatable {
 
 /// Several decks made one without duplicates.
 ///
-/// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card, and so do cards that
-/// say almost the same when the judge of near duplicates is sure. It stands where the first of them stood, with its number; what it says comes from the one that says most, with that one's id (or, when it
-/// has none of its own, the first that another brings) and the tags of all. Cards without a front are dropped only when
-/// another deck has them too. Merging a deck with itself gives the deck.
+/// Cards with the same front and back, as the rule `duplicate-card` compares them, become one card, and so do
+/// cards that say almost the same when the judge of near duplicates is sure. It stands where the first of
+/// them stood, with its number; what it says comes from the one that says most, with that one's id (or, when
+/// it has none of its own, the first that another brings) and the tags of all. Cards without a front are
+/// dropped only when another deck has them too. Merging a deck with itself gives the deck.
 public struct DeckMerge: Sendable {
   /// The decks without the cards that were dropped, in order; decks of which nothing is left are left out.
   public let decks: [Deck]

@@ -1,8 +1,9 @@
-/// What two sequences have in common, found as a shortest edit script (Myers 1986, "An O(ND) difference algorithm").
+/// What two sequences have in common, found as a shortest edit script (Myers 1986, "An O(ND) difference
+/// algorithm").
 ///
-/// The search is bounded: after `bound` edits the script that came furthest is kept and the search starts anew from
-/// there, so that long sequences without anything in common cost no more than linear time. One searcher serves many
-/// pairs and keeps its memory.
+/// The search is bounded: after `bound` edits the script that came furthest is kept and the search starts
+/// anew from there, so that long sequences without anything in common cost no more than linear time. One
+/// searcher serves many pairs and keeps its memory.
 struct SequenceDifference {
   /// Elements side by side that both sequences have.
   struct Run: Equatable {
@@ -22,7 +23,8 @@ struct SequenceDifference {
 
   init() {}
 
-  /// The common runs of `old` and `new`, in order and apart from each other. Complexity: O((old + new) · bound).
+  /// The common runs of `old` and `new`, in order and apart from each other. Complexity: O((old + new) ·
+  /// bound).
   mutating func commonRuns(_ old: [UInt64], _ new: [UInt64]) -> [Run] {
     var start = 0
     let shorter = min(old.count, new.count)
@@ -49,8 +51,8 @@ struct SequenceDifference {
     }
   }
 
-  /// Adds the runs of a shortest script from `start` on, and returns where it ends: at `end`, or before it when there
-  /// were too many edits.
+  /// Adds the runs of a shortest script from `start` on, and returns where it ends: at `end`, or before it
+  /// when there were too many edits.
   private mutating func search(
     _ old: [UInt64], _ new: [UInt64], _ start: (old: Int, new: Int), _ end: (old: Int, new: Int),
     _ runs: inout [Run]
@@ -84,8 +86,8 @@ struct SequenceDifference {
     return (start.old + best.x, start.new + best.x - best.diagonal)
   }
 
-  /// How far a script of `edits` edits comes on `diagonal` before common elements, given how far those of one less
-  /// came; negative when none gets there.
+  /// How far a script of `edits` edits comes on `diagonal` before common elements, given how far those of one
+  /// less came; negative when none gets there.
   private static func step(
     _ reach: [Int32], _ middle: Int, _ diagonal: Int, _ edits: Int, _ n: Int, _ m: Int
   ) -> Int {

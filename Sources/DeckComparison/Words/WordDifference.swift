@@ -29,8 +29,8 @@ public struct WordDifference {
   /// A comparer.
   public init() {}
 
-  /// How `old` becomes `new`. The equal and the deleted stretches, joined, are `old`; the equal and the inserted ones
-  /// are `new`. Where words were replaced, the deleted ones come first.
+  /// How `old` becomes `new`. The equal and the deleted stretches, joined, are `old`; the equal and the
+  /// inserted ones are `new`. Where words were replaced, the deleted ones come first.
   ///
   /// Complexity: O(words), times at most 256 where the texts differ.
   public mutating func segments(from old: String, to new: String) -> [TextSegment] {
@@ -70,8 +70,8 @@ public struct WordDifference {
     return runs
   }
 
-  /// Adds `run` behind `last`. When whole lines can be said to be new or gone between the two, rather than the end of one
-  /// and the beginning of the next, they are.
+  /// Adds `run` behind `last`. When whole lines can be said to be new or gone between the two, rather than
+  /// the end of one and the beginning of the next, they are.
   private static func alignToLines(
     _ last: SequenceDifference.Run, _ run: SequenceDifference.Run, _ a: WordTokens, _ b: WordTokens,
     _ runs: inout [SequenceDifference.Run]

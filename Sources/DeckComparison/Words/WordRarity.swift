@@ -9,7 +9,8 @@ struct WordRarity {
   /// At most so many batches of a deck are counted: more tell the same.
   private static let batchCount = 32
 
-  /// The weights of `words`, which are hashes of words and signs as `WordTokens` has them, counted in `decks`.
+  /// The weights of `words`, which are hashes of words and signs as `WordTokens` has them, counted in
+  /// `decks`.
   ///
   /// Complexity: O(words), and O(bytes) of at most 32 batches of each deck.
   init(_ words: some Sequence<UInt64>, in decks: [Deck]) {

@@ -4,8 +4,9 @@ internal import DeckSource
 extension DifferenceReport {
   /// Markdown for a comment on a pull request.
   ///
-  /// What cards say stands in `<pre>` blocks, escaped, so that no text of a deck is taken for Markdown or HTML. Hosts
-  /// of code take comments of 65,536 characters: beyond 60,000 bytes the other cards are only counted.
+  /// What cards say stands in `<pre>` blocks, escaped, so that no text of a deck is taken for Markdown or
+  /// HTML. Hosts of code take comments of 65,536 characters: beyond 60,000 bytes the other cards are only
+  /// counted.
   static let markdown = DifferenceReport("markdown", "a comment for a pull request, of at most 60,000 bytes")
   {
     difference, _, writer in

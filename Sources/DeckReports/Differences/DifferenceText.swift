@@ -3,8 +3,8 @@ internal import DeckSource
 
 /// Renders a difference like a unified diff: a heading for each card, and a mark before each line.
 ///
-/// Lines are marked ` ` when they are shown for orientation, `-` and `+` when they are only in the old or new card, and
-/// `~` when words in them changed. Those stand as `[-old-]{+new+}`, or in red and green.
+/// Lines are marked ` ` when they are shown for orientation, `-` and `+` when they are only in the old or new
+/// card, and `~` when words in them changed. Those stand as `[-old-]{+new+}`, or in red and green.
 struct DifferenceText {
   let paint: Paint
 
