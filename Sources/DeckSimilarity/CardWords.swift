@@ -190,7 +190,8 @@ public struct CardWordScanner: ~Copyable {
     while place < letters.count {
       // A triple that spans two words has two spaces in its middle or at an end.
       if letters[place - 1] != 0x20 {
-        let triple = UInt64(letters[place - 2]) << 42 | UInt64(letters[place - 1]) << 21 | UInt64(letters[place])
+        let triple =
+          UInt64(letters[place - 2]) << 42 | UInt64(letters[place - 1]) << 21 | UInt64(letters[place])
         found.append(cscan_mix(triple ^ 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB) | 1)
       }
       place += 1

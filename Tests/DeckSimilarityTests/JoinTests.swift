@@ -37,7 +37,8 @@ struct JoinTests {
 
   @Test("finds every pair at or above the threshold and no other", arguments: [30, 50, 60, 80, 100])
   func isExact(threshold: Int) {
-    for (count, vocabulary, seed) in [(1000, 60, 1), (1000, 4000, 2), (1500, 400, 3)] as [(Int, Int, UInt64)] {
+    for (count, vocabulary, seed) in [(1000, 60, 1), (1000, 4000, 2), (1500, 400, 3)] as [(Int, Int, UInt64)]
+    {
       expectExact(Self.cards(count, vocabulary: vocabulary, seed: seed), threshold)
     }
   }
@@ -50,7 +51,10 @@ struct JoinTests {
   @Test("is exact on texts of many scripts and on very short cards")
   func isExactOnScripts() {
     var random = SplitMix64(seed: 5)
-    let pieces = ["人", "工", "智", "能", "的", "学", "ไทย", "كتاب", "الكتاب", "a", "ab", "to", "have", "shave", "|=", "é", " ", " "]
+    let pieces = [
+      "人", "工", "智", "能", "的", "学", "ไทย", "كتاب", "الكتاب", "a", "ab", "to", "have", "shave", "|=", "é", " ",
+      " ",
+    ]
     let cards = (0..<1500).map { _ in
       (
         front: (0...random.below(6)).map { _ in random.pick(pieces) }.joined(),
@@ -102,7 +106,8 @@ private enum BruteForce {
     return similar(wordSets, threshold).union(similar(tripleSets, threshold))
   }
 
-  private static func similar(_ sets: [(card: UInt32, words: Set<UInt64>)], _ threshold: Int) -> Set<[UInt32]> {
+  private static func similar(_ sets: [(card: UInt32, words: Set<UInt64>)], _ threshold: Int) -> Set<[UInt32]>
+  {
     let sets = sets.filter { !$0.words.isEmpty }
     let different = Set(sets.map(\.words))
     var frequencies: [UInt64: UInt32] = [:]
