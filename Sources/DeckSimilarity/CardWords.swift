@@ -54,7 +54,8 @@ public struct CardWordScanner: ~Copyable {
     scan(back)
     words.words.append(contentsOf: found)
     words.wordEnds.append(UInt32(truncatingIfNeeded: words.words.count))
-    if !hasManyWords && !found.isEmpty && found.count <= CardWords.fewWords {
+    // Cards of the same words must both have triples or not, however often they repeat a word.
+    if !hasManyWords && !found.isEmpty && Set(found).count <= CardWords.fewWords {
       addTriples(of: words.count - 1, to: &words)
     }
   }
