@@ -9,7 +9,7 @@ internal import DeckText
 /// and back are one set, so that a card and its reverse are equal. Cards of few words have a second set, of three
 /// letters each, in which words that differ by a letter resemble each other.
 public struct CardWords: Sendable {
-  /// The hashes of all cards' words, card by card, each card's sorted and once.
+  /// The hashes of all cards' words, card by card, in the order of the text.
   var words: [UInt64] = []
   /// Where each card's words end.
   var wordEnds: [UInt32] = []
@@ -31,7 +31,7 @@ public struct CardWords: Sendable {
 
 /// Takes folded cards apart into words; one scanner serves many runs of cards and keeps its memory.
 ///
-/// Complexity: O(bytes + words · log words of a card).
+/// Complexity: O(bytes).
 public struct CardWordScanner: ~Copyable {
   private var found: [UInt64] = []
   /// The letters of the words of the card at hand, each word between spaces, as long as they may be few.
@@ -52,10 +52,10 @@ public struct CardWordScanner: ~Copyable {
     hasManyWords = front.count + back.count > 96
     scan(front)
     scan(back)
-    Self.sortUnique(&found)
     words.words.append(contentsOf: found)
     words.wordEnds.append(UInt32(truncatingIfNeeded: words.words.count))
-    if !hasManyWords && !found.isEmpty && found.count <= CardWords.fewWords {
+    // Cards of the same words must both have triples or not, however often they repeat a word.
+    if !hasManyWords && !found.isEmpty && Set(found).count <= CardWords.fewWords {
       addTriples(of: words.count - 1, to: &words)
     }
   }
@@ -190,43 +190,15 @@ public struct CardWordScanner: ~Copyable {
     while place < letters.count {
       // A triple that spans two words has two spaces in its middle or at an end.
       if letters[place - 1] != 0x20 {
-        let triple = UInt64(letters[place - 2]) << 42 | UInt64(letters[place - 1]) << 21 | UInt64(letters[place])
+        let triple =
+          UInt64(letters[place - 2]) << 42 | UInt64(letters[place - 1]) << 21 | UInt64(letters[place])
         found.append(cscan_mix(triple ^ 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB) | 1)
       }
       place += 1
     }
-    Self.sortUnique(&found)
     words.triples.append(contentsOf: found)
     words.tripleEnds.append(UInt32(truncatingIfNeeded: words.triples.count))
     words.tripleCards.append(UInt32(truncatingIfNeeded: card))
-  }
-
-  /// Sorts and drops repetitions: by insertion when they are few.
-  private static func sortUnique(_ values: inout [UInt64]) {
-    guard values.count > 1 else { return }
-    if values.count > 48 {
-      values.sort()
-    } else {
-      unsafe values.withUnsafeMutableBufferPointer { values in
-        var index = 1
-        while index < values.count {
-          let value = unsafe values[index]
-          var place = index
-          while unsafe place > 0 && values[place - 1] > value {
-            unsafe values[place] = values[place - 1]
-            place -= 1
-          }
-          unsafe values[place] = value
-          index += 1
-        }
-      }
-    }
-    var kept = 1
-    for index in 1..<values.count where values[index] != values[kept - 1] {
-      values[kept] = values[index]
-      kept += 1
-    }
-    values.removeLast(values.count - kept)
   }
 
   // MARK: Bytes

@@ -6,7 +6,7 @@ public struct DuplicateCluster: Sendable {
     public var card: Int
     /// What the judge says of it and the card to keep; nil for a copy of that card.
     public var verdict: PairVerdict?
-    /// The card before whose text `verdict` compares; the card to keep, or a copy of it.
+    /// Whether the card is a copy of the one to keep.
     public var isExact: Bool { verdict == nil }
   }
 

@@ -14,8 +14,11 @@ public struct CardKey: Sendable, Hashable {
 
 /// Two cards of a deck and what the judge says of them; `first` is the earlier one.
 public struct JudgedPair: Sendable {
+  /// The index of the earlier card.
   public var first: Int
+  /// The index of the later card.
   public var second: Int
+  /// What they are to each other.
   public var verdict: PairVerdict
 }
 

@@ -45,7 +45,9 @@ enum FeatureTable {
         let verdict = deck.judge.judge(
           reader.read(deck.cards[one]), reader.read(deck.cards[two]), deck.settings[one], deck.settings[two])
         guard kinds.contains(verdict.kind.rawValue) else { continue }
-        print("[\(verdict.kind)] \(verdict.confidence) \(deck.cards[one].sourceIdentifier ?? "") \(deck.cards[two].sourceIdentifier ?? "")")
+        print(
+          "[\(verdict.kind)] \(verdict.confidence) \(deck.cards[one].sourceIdentifier ?? "") \(deck.cards[two].sourceIdentifier ?? "")"
+        )
         for card in [deck.cards[one], deck.cards[two]] {
           let text = "\(card.front?.text ?? "") => \(card.back?.text ?? "")"
           print("   ", text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ").prefix(400))

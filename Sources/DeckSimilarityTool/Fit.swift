@@ -53,7 +53,8 @@ struct Fit {
       let (right, wrong) = (count(Self.positive), count(Self.negative))
       print(
         "// at \(threshold): precision \(Double(right) / Double(max(1, right + wrong))), recall of exact pairs "
-          + "\(recall("exact")), of near pairs \(recall("near")), wrong \(wrong), subsets \(count(["subset"]))")
+          + "\(recall("exact")), of near pairs \(recall("near")), wrong \(wrong), subsets \(count(["subset"]))"
+      )
     }
     let weights = fit { _ in true }
     print("extension PairModel {")
@@ -71,7 +72,8 @@ struct Fit {
   /// Iteratively reweighted least squares with a Gaussian prior around `priors`.
   private func fit(_ isIncluded: (Row) -> Bool) -> [Double] {
     let sample = rows.filter { row in
-      isIncluded(row) && !row.isExact && (Self.positive.contains(row.label) || Self.negative.contains(row.label))
+      isIncluded(row) && !row.isExact
+        && (Self.positive.contains(row.label) || Self.negative.contains(row.label))
     }
     var weights = priors
     for _ in 0..<100 {

@@ -39,7 +39,8 @@ struct LabelledDeck {
     judge = PairJudge(weights: index.weights())
     settings = keys.enumerated().map {
       CardSetting(
-        frontCount: backsOfFront[$1.0]?.count ?? 1, backCount: frontsOfBack[$1.1]?.count ?? 1, similarCount: similar[$0])
+        frontCount: backsOfFront[$1.0]?.count ?? 1, backCount: frontsOfBack[$1.1]?.count ?? 1,
+        similarCount: similar[$0])
     }
     sameFronts = fronts.values.filter { $0.count > 1 && $0.count < 7 }.sorted { $0[0] < $1[0] }
   }

@@ -12,7 +12,8 @@ struct SimilarityTool {
       return try FeatureTable.write(pairs: arguments[2], decks: Array(arguments[3...]))
     }
     if arguments.count > 3, arguments[1] == "find" {
-      return FeatureTable.find(Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
+      return FeatureTable.find(
+        Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
     }
     if arguments.count > 2, arguments[1] == "fit" { return try Fit(table: arguments[2]).report() }
     for source in Inputs(paths: Array(arguments.dropFirst())).sources {

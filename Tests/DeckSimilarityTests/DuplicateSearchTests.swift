@@ -29,7 +29,9 @@ struct DuplicateSearchTests {
     #expect(share(.exact) == 1)
     #expect(share(.reversed) == 1)
     #expect(share(.near) >= 0.97)
-    for kind in [PlantedDeck.Plant.conflict, .number, .unit, .negation, .opposite] { #expect(share(kind) == 0) }
+    for kind in [PlantedDeck.Plant.conflict, .number, .unit, .negation, .opposite] {
+      #expect(share(kind) == 0)
+    }
   }
 
   static func search(_ cards: [(front: String, back: String)]) -> Duplicates {

@@ -37,7 +37,8 @@ struct JoinTests {
 
   @Test("finds every pair at or above the threshold and no other", arguments: [30, 50, 60, 80, 100])
   func isExact(threshold: Int) {
-    for (count, vocabulary, seed) in [(1000, 60, 1), (1000, 4000, 2), (1500, 400, 3)] as [(Int, Int, UInt64)] {
+    for (count, vocabulary, seed) in [(1000, 60, 1), (1000, 4000, 2), (1500, 400, 3)] as [(Int, Int, UInt64)]
+    {
       expectExact(Self.cards(count, vocabulary: vocabulary, seed: seed), threshold)
     }
   }
@@ -50,7 +51,10 @@ struct JoinTests {
   @Test("is exact on texts of many scripts and on very short cards")
   func isExactOnScripts() {
     var random = SplitMix64(seed: 5)
-    let pieces = ["人", "工", "智", "能", "的", "学", "ไทย", "كتاب", "الكتاب", "a", "ab", "to", "have", "shave", "|=", "é", " ", " "]
+    let pieces = [
+      "人", "工", "智", "能", "的", "学", "ไทย", "كتاب", "الكتاب", "a", "ab", "to", "have", "shave", "|=", "é", " ",
+      " ",
+    ]
     let cards = (0..<1500).map { _ in
       (
         front: (0...random.below(6)).map { _ in random.pick(pieces) }.joined(),
@@ -84,7 +88,7 @@ extension CardWords {
   }
 }
 
-/// All pairs of different sets compared with all, with sets of the library.
+/// All cards compared with all.
 private enum BruteForce {
   static func pairs(_ words: CardWords, _ threshold: Int) -> Set<[UInt32]> {
     var wordSets: [(card: UInt32, words: Set<UInt64>)] = []
@@ -102,43 +106,28 @@ private enum BruteForce {
     return similar(wordSets, threshold).union(similar(tripleSets, threshold))
   }
 
-  private static func similar(_ sets: [(card: UInt32, words: Set<UInt64>)], _ threshold: Int) -> Set<[UInt32]> {
+  private static func similar(_ sets: [(card: UInt32, words: Set<UInt64>)], _ threshold: Int) -> Set<[UInt32]>
+  {
     let sets = sets.filter { !$0.words.isEmpty }
     let different = Set(sets.map(\.words))
     var frequencies: [UInt64: UInt32] = [:]
     for set in different { for word in set { frequencies[word, default: 0] += 1 } }
-    // Words as small numbers, so that comparing is quick enough.
     let weights = frequencies.mapValues { Int(JoinRecords.weight(frequency: $0, of: different.count)) }
-    let sorted = sets.map { $0.words.sorted() }
-    let sortedWeights = sorted.map { $0.map { weights[$0] ?? 0 } }
+    let totals = sets.map { $0.words.reduce(0) { $0 + (weights[$1] ?? 0) } }
+    // What a set shares with each earlier one is summed up word by word.
+    var holders: [UInt64: [Int]] = [:]
     var pairs: Set<[UInt32]> = []
-    for two in sets.indices {
-      for one in 0..<two {
-        let (overlap, union) = overlap(sorted[one], sortedWeights[one], sorted[two], sortedWeights[two])
-        if overlap * 100 >= threshold * union { pairs.insert([sets[one].card, sets[two].card]) }
+    for (two, set) in sets.enumerated() {
+      var overlaps: [Int: Int] = [:]
+      for word in set.words {
+        for one in holders[word] ?? [] { overlaps[one, default: 0] += weights[word] ?? 0 }
+        holders[word, default: []].append(two)
+      }
+      for (one, overlap) in overlaps where overlap * 100 >= threshold * (totals[one] + totals[two] - overlap)
+      {
+        pairs.insert([sets[one].card, set.card])
       }
     }
     return pairs
-  }
-
-  private static func overlap(_ one: [UInt64], _ oneWeights: [Int], _ two: [UInt64], _ twoWeights: [Int]) -> (
-    Int, Int
-  ) {
-    var (i, j, overlap, union) = (0, 0, 0, 0)
-    while i < one.count || j < two.count {
-      if j == two.count || i < one.count && one[i] < two[j] {
-        union += oneWeights[i]
-        i += 1
-      } else if i == one.count || two[j] < one[i] {
-        union += twoWeights[j]
-        j += 1
-      } else {
-        overlap += oneWeights[i]
-        union += oneWeights[i]
-        i += 1
-        j += 1
-      }
-    }
-    return (overlap, union)
   }
 }

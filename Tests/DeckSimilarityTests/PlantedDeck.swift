@@ -42,21 +42,26 @@ struct PlantedDeck {
 
   private static func madeWord(_ random: inout SplitMix64) -> String {
     (0...1 + random.below(3)).map { _ in
-      String(random.pick(Array("bcdfglmnprstvz"))) + String(random.pick(Array("aeiou"))) + random.pick(["", "", "n", "r", "s", "l"])
+      String(random.pick(Array("bcdfglmnprstvz"))) + String(random.pick(Array("aeiou")))
+        + random.pick(["", "", "n", "r", "s", "l"])
     }.joined()
   }
 
   /// Drawn by rank: the first words are much more common than the last.
   private mutating func word() -> String {
-    if random.chance(30) { return random.pick(["the", "of", "a", "in", "is", "and", "to", "which", "with", "by"]) }
+    if random.chance(30) {
+      return random.pick(["the", "of", "a", "in", "is", "and", "to", "which", "with", "by"])
+    }
     return vocabulary[min(random.below(vocabulary.count), random.below(vocabulary.count))]
   }
 
   private mutating func newCard() -> PlantedCard {
     var card = PlantedCard(
-      front: (0..<4 + random.below(8)).map { _ in word() }, back: (0..<4 + random.below(40)).map { _ in word() })
+      front: (0..<4 + random.below(8)).map { _ in word() },
+      back: (0..<4 + random.below(40)).map { _ in word() })
     // What the almost equal cards differ in.
-    card.back.insert(contentsOf: ["\(1 + random.below(900))", random.pick(["mg", "kg", "km", "mm", "ms", "hours"])], at: 2)
+    card.back.insert(
+      contentsOf: ["\(1 + random.below(900))", random.pick(["mg", "kg", "km", "mm", "ms", "hours"])], at: 2)
     card.back.append(random.pick(["increases", "maximum", "left", "before", "internal", "true", "upper"]))
     return card
   }
@@ -76,7 +81,8 @@ struct PlantedDeck {
     case .negation: card.back.insert("not", at: 1 + random.below(card.back.count - 1))
     case .opposite:
       let opposites = [
-        "increases": "decreases", "maximum": "minimum", "left": "right", "before": "after", "internal": "external",
+        "increases": "decreases", "maximum": "minimum", "left": "right", "before": "after",
+        "internal": "external",
         "true": "false", "upper": "lower",
       ]
       guard let other = opposites[card.back[card.back.count - 1]] else { return nil }
@@ -90,7 +96,9 @@ struct PlantedDeck {
     var words = card.front + card.back
     let frontCount = card.front.count
     var place = random.below(words.count)
-    while place == words.count - 1 || (frontCount + 2...frontCount + 3).contains(place) { place = random.below(words.count) }
+    while place == words.count - 1 || (frontCount + 2...frontCount + 3).contains(place) {
+      place = random.below(words.count)
+    }
     var change = 0
     switch random.below(4) {
     case 0: words[place] = word()
@@ -102,7 +110,11 @@ struct PlantedDeck {
       change = -1
     default:
       var letters = Array(words[place])
-      if letters.count > 3 { letters.swapAt(letters.count - 1, letters.count - 2) } else { letters.append("e") }
+      if letters.count > 3 {
+        letters.swapAt(letters.count - 1, letters.count - 2)
+      } else {
+        letters.append("e")
+      }
       words[place] = String(letters)
     }
     let newFrontCount = place < frontCount ? max(1, frontCount + change) : frontCount

@@ -109,7 +109,9 @@ struct JoinRecords: ~Copyable {
     for index in 0..<records.count { keys.append(UInt64(records[index].weight) << 32 | UInt64(index)) }
     RadixSort.sort(&keys)
     let sorted = FlatArray(repeating: JoinRecord(), count: records.count)
-    for (place, key) in keys.enumerated() { sorted[place] = records[Int(truncatingIfNeeded: key & 0xFFFF_FFFF)] }
+    for (place, key) in keys.enumerated() {
+      sorted[place] = records[Int(truncatingIfNeeded: key & 0xFFFF_FFFF)]
+    }
     return sorted
   }
 }

@@ -255,7 +255,8 @@ struct SetJoin: ~Copyable {
     let record = members[Int(entry.member)]
     candidates.append(
       Candidate(
-        most: most * (100 + threshold), weight: Int(record.weight), heavy: record.heavy, middling: record.middling,
+        most: most * (100 + threshold), weight: Int(record.weight), heavy: record.heavy,
+        middling: record.middling,
         member: Int(entry.member), isLighter: entry.isLighter))
   }
 
@@ -266,7 +267,9 @@ struct SetJoin: ~Copyable {
     var lightest = 0
     for later in 0..<candidates.count {
       let two = candidates[later]
-      while lightest < lighter.count && 100 * lighter[lightest].weight < threshold * two.weight { lightest += 1 }
+      while lightest < lighter.count && 100 * lighter[lightest].weight < threshold * two.weight {
+        lightest += 1
+      }
       for earlier in lightest..<lighter.count {
         let one = lighter[earlier]
         let sum = one.weight + two.weight

@@ -4,6 +4,8 @@ struct WordNumbers: ~Copyable {
     /// 0 for an empty slot.
     var hash: UInt64 = 0
     var number: UInt32 = 0
+    /// The set that had the word last, counted from 1.
+    var lastSet: UInt32 = 0
   }
 
   private var slots = FlatArray(repeating: Slot(), count: 1 << 12)
@@ -11,24 +13,29 @@ struct WordNumbers: ~Copyable {
   /// How many words there are.
   private(set) var count = 0
 
-  /// The number of the word with this hash, which must not be 0.
+  /// The number of the word with this hash, which must not be 0, or nil when the word was given for `set` already.
   ///
   /// Complexity: O(1) on average.
   @inline(__always)
-  mutating func number(of hash: UInt64) -> UInt32 {
+  mutating func number(of hash: UInt64, in set: UInt32) -> UInt32? {
     var place = Int(truncatingIfNeeded: hash >> 20) & mask
     while true {
-      let slot = slots[place]
-      if slot.hash == hash { return slot.number }
+      var slot = slots[place]
+      if slot.hash == hash {
+        guard slot.lastSet != set else { return nil }
+        slot.lastSet = set
+        slots[place] = slot
+        return slot.number
+      }
       if slot.hash == 0 { break }
       place = (place + 1) & mask
     }
-    return insert(hash, at: place)
+    return insert(hash, at: place, in: set)
   }
 
-  private mutating func insert(_ hash: UInt64, at place: Int) -> UInt32 {
+  private mutating func insert(_ hash: UInt64, at place: Int, in set: UInt32) -> UInt32 {
     let number = UInt32(truncatingIfNeeded: count)
-    slots[place] = Slot(hash: hash, number: number)
+    slots[place] = Slot(hash: hash, number: number, lastSet: set)
     count += 1
     if count * 2 > mask { grow() }
     return number

@@ -2,7 +2,7 @@ internal import CScan
 
 /// Sets of words, each of a card, as flat arrays of word numbers; equal sets are held once.
 struct WordSets: ~Copyable {
-  /// The words of all different sets, set by set, in the order of their hashes.
+  /// The words of all different sets, set by set, in the order of the text.
   private(set) var words: [UInt32] = []
   /// Where each different set ends in `words`.
   private(set) var ends: [UInt32] = []
@@ -12,6 +12,8 @@ struct WordSets: ~Copyable {
   private(set) var repeats: [(card: UInt32, first: UInt32)] = []
 
   private var numbers = WordNumbers()
+  /// How many sets were added, repeated ones included.
+  private var addedCount: UInt32 = 0
   /// Maps hashes of sets to sets: the index of a set plus one, or 0.
   private var slots = FlatArray<UInt32>(repeating: 0, count: 1 << 10)
   private var hashes: [UInt64] = []
@@ -27,10 +29,13 @@ struct WordSets: ~Copyable {
   mutating func add(card: UInt32, hashes words: ArraySlice<UInt64>) {
     guard !words.isEmpty else { return }
     let start = self.words.count
-    var hash: UInt64 = UInt64(words.count)
+    // The hash of a set doesn't depend on the order of its words.
+    var hash: UInt64 = 0
+    addedCount += 1
     for word in words {
-      hash = cscan_mix(hash ^ word, 0x9E37_79B9_7F4A_7C15)
-      self.words.append(numbers.number(of: word))
+      guard let number = numbers.number(of: word, in: addedCount) else { continue }
+      hash &+= cscan_mix(word, 0x9E37_79B9_7F4A_7C15)
+      self.words.append(number)
     }
     var place = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
     while slots[place] != 0 {
@@ -70,8 +75,9 @@ struct WordSets: ~Copyable {
     let first = set == 0 ? 0 : Int(ends[set - 1])
     let count = Int(ends[set]) - first
     guard words.count - start == count else { return false }
-    for offset in 0..<count where words[first + offset] != words[start + offset] { return false }
-    return true
+    // Words in the same order are compared quickly; cards of the same words in another order are rare.
+    if words[first..<first + count] == words[start...] { return true }
+    return words[first..<first + count].sorted() == words[start...].sorted()
   }
 
   private mutating func grow() {

@@ -67,7 +67,9 @@ public struct CardTextReader: ~Copyable {
       case .cloze:
         let inner = index + 1..<Int(node.end)
         hidden.append(
-          "\(node.value):" + inner.filter { batch.nodes[$0].kind == .text }.map { batch.text(of: batch.nodes[$0]).string }.joined())
+          "\(node.value):"
+            + inner.filter { batch.nodes[$0].kind == .text }.map { batch.text(of: batch.nodes[$0]).string }
+            .joined())
       case .paragraph, .listItem, .tableCell, .lineBreak: side.itemStarts.append(side.tokens.count)
       case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong: break
       }
@@ -189,7 +191,8 @@ public struct CardTextReader: ~Copyable {
     while place < scalars.count {
       if Self.isDigit(scalars[place]) {
         place += 1
-      } else if Self.joinsDigits(scalars[place]), place + 1 < scalars.count, Self.isDigit(scalars[place + 1]) {
+      } else if Self.joinsDigits(scalars[place]), place + 1 < scalars.count, Self.isDigit(scalars[place + 1])
+      {
         place += 2
       } else {
         break
@@ -281,7 +284,8 @@ public struct CardTextReader: ~Copyable {
       if isMinus(start) { add(.sign, "-") }
     case 0x21, 0x27:
       let isBehindShort =
-        start > 0 && !isSpace(start - 1) && (side.tokens.last.map { $0.kind == .number || $0.count == 1 } ?? false)
+        start > 0 && !isSpace(start - 1)
+        && (side.tokens.last.map { $0.kind == .number || $0.count == 1 } ?? false)
       if isBehindShort && scalars[start - 1] != scalar { add(.sign, scalar == 0x21 ? "!" : "'") }
     default: break
     }
@@ -294,7 +298,8 @@ public struct CardTextReader: ~Copyable {
       return place == 0 || isSpace(place - 1) && place > 1 || ScalarKind(scalars[place - 1]) == .sign
         || scalars[place - 1] == 0x28
     }
-    guard isSpace(place - 1), isSpace(place + 1), let last = side.tokens.last, place + 2 < scalars.count else {
+    guard isSpace(place - 1), isSpace(place + 1), let last = side.tokens.last, place + 2 < scalars.count
+    else {
       return false
     }
     let next = scalars[place + 2]
@@ -343,7 +348,9 @@ public struct CardTextReader: ~Copyable {
   private static func string(_ scalars: some RandomAccessCollection<UInt32>) -> String {
     if scalars.allSatisfy({ $0 < 0x80 }) {
       return unsafe String(unsafeUninitializedCapacity: scalars.count) { bytes in
-        for (place, scalar) in scalars.enumerated() { unsafe bytes[place] = UInt8(truncatingIfNeeded: scalar) }
+        for (place, scalar) in scalars.enumerated() {
+          unsafe bytes[place] = UInt8(truncatingIfNeeded: scalar)
+        }
         return scalars.count
       }
     }

@@ -14,11 +14,16 @@ enum ContrastWords {
 
   /// Members of classes that are also used without any contrast.
   private static let weak: Set<String> = [
-    "he", "she", "it", "they", "we", "you", "i", "him", "her", "them", "us", "me", "his", "its", "their", "our",
-    "your", "my", "mine", "all", "some", "any", "every", "each", "both", "also", "only", "one", "more", "most", "much",
-    "many", "often", "usually", "sometimes", "always", "time", "base", "basic", "life", "there", "here", "come", "go",
-    "find", "get", "put", "set", "list", "question", "answer", "true", "use", "man", "b", "c", "d", "t", "g", "k", "l",
-    "m", "s", "v", "w", "j", "f", "a", "an", "are", "was", "were", "is", "muy", "mas", "bien", "mi", "tu", "el", "si",
+    "he", "she", "it", "they", "we", "you", "i", "him", "her", "them", "us", "me", "his", "its", "their",
+    "our",
+    "your", "my", "mine", "all", "some", "any", "every", "each", "both", "also", "only", "one", "more",
+    "most", "much",
+    "many", "often", "usually", "sometimes", "always", "time", "base", "basic", "life", "there", "here",
+    "come", "go",
+    "find", "get", "put", "set", "list", "question", "answer", "true", "use", "man", "b", "c", "d", "t", "g",
+    "k", "l",
+    "m", "s", "v", "w", "j", "f", "a", "an", "are", "was", "were", "is", "muy", "mas", "bien", "mi", "tu",
+    "el", "si",
     "no", "صحيح", "صح", "اسم", "جمع",
   ]
 
@@ -46,19 +51,28 @@ enum ContrastWords {
 
   private static let prefixes: Set<String> = [
     "un", "in", "im", "ir", "il", "non", "dis", "anti", "contra", "counter", "de", "mis", "hyper", "hypo",
-    "over", "under", "pre", "post", "ante", "inter", "intra", "extra", "macro", "micro", "endo", "exo", "ecto",
+    "over", "under", "pre", "post", "ante", "inter", "intra", "extra", "macro", "micro", "endo", "exo",
+    "ecto",
     "infra", "ultra", "supra", "sub", "super", "homo", "hetero", "mono", "bi", "di", "tri", "tetra", "poly",
-    "multi", "uni", "a", "an", "ab", "ad", "e", "ex", "im", "em", "pro", "re", "syn", "para", "peri", "epi", "semi",
-    "iso", "auto", "allo", "eu", "dys", "tachy", "brady", "kilo", "mega", "giga", "tera", "milli", "nano", "pico",
-    "centi", "deci", "per", "trans", "cis", "out", "up", "down", "in", "on", "off", "des", "en", "be", "ver", "er",
-    "ge", "ent", "zer", "ein", "aus", "auf", "an", "zu", "ab", "vor", "nach", "bei", "mit", "um", "unter", "wider",
+    "multi", "uni", "a", "an", "ab", "ad", "e", "ex", "im", "em", "pro", "re", "syn", "para", "peri", "epi",
+    "semi",
+    "iso", "auto", "allo", "eu", "dys", "tachy", "brady", "kilo", "mega", "giga", "tera", "milli", "nano",
+    "pico",
+    "centi", "deci", "per", "trans", "cis", "out", "up", "down", "in", "on", "off", "des", "en", "be", "ver",
+    "er",
+    "ge", "ent", "zer", "ein", "aus", "auf", "an", "zu", "ab", "vor", "nach", "bei", "mit", "um", "unter",
+    "wider",
   ]
 
   private static let negations: Set<String> = [
-    "not", "no", "never", "none", "neither", "nor", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt",
-    "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent", "hadnt", "except",
-    "incorrect", "false", "wrong", "falso", "falsa", "خطا", "nunca", "jamas", "sin", "ni", "tampoco", "nicht", "kein", "keine", "keinen", "nie", "ohne",
-    "pas", "jamais", "sans", "aucun", "aucune", "non", "mai", "senza", "nao", "sem", "لا", "ليس", "ليست", "لم", "لن",
+    "not", "no", "never", "none", "neither", "nor", "without", "cannot", "cant", "dont", "doesnt", "didnt",
+    "isnt",
+    "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent", "hadnt",
+    "except",
+    "incorrect", "false", "wrong", "falso", "falsa", "خطا", "nunca", "jamas", "sin", "ni", "tampoco", "nicht",
+    "kein", "keine", "keinen", "nie", "ohne",
+    "pas", "jamais", "sans", "aucun", "aucune", "non", "mai", "senza", "nao", "sem", "لا", "ليس", "ليست",
+    "لم", "لن",
     "غير", "بدون", "не", "нет", "без", "никогда", "不", "没", "無", "无", "非",
   ]
 }

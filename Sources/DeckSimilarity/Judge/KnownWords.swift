@@ -25,7 +25,8 @@ enum KnownWords {
     var words: [UInt64: Word] = [:]
     for (index, line) in ContrastWords.classLines.split(separator: "\n").enumerated() {
       for word in line.split(separator: " ") {
-        words[TextHash.hash(String(word), seed: 0), default: Word()].classes.append(UInt16(truncatingIfNeeded: index))
+        words[TextHash.hash(String(word), seed: 0), default: Word()].classes.append(
+          UInt16(truncatingIfNeeded: index))
       }
     }
     for word in CommonWords.list { words[TextHash.hash(word, seed: 0), default: Word()].isCommon = true }

@@ -22,7 +22,8 @@ struct PairEvidence {
 
   /// What no front may differ in.
   private static let frontBars: Contrasts = [
-    .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .media, .letter, .accent, .order, .narrowing,
+    .number, .extraNumber, .opposite, .negation, .sign, .verbatim, .media, .letter, .accent, .order,
+    .narrowing,
   ]
   /// What no back may differ in.
   private static let backBars: Contrasts = [
@@ -73,7 +74,8 @@ struct PairEvidence {
       && (front.replaced < 0.5
         || front.replaced < 1.3 && front.shared >= 96 && max(one.similarCount, two.similarCount) <= 3)
     sharedItems =
-      front.contrasts.isDisjoint(with: [.number, .negation, .sign, .verbatim, .media, .accent]) && pair.sharesItems
+      front.contrasts.isDisjoint(with: [.number, .negation, .sign, .verbatim, .media, .accent])
+      && pair.sharesItems
     bothAlike =
       words >= 8 && isFree && front.similarity >= 0.6 && front.replaced < 0.5
       && (back.shorter >= 12 || !back.contrasts.contains(.extraNumber))
@@ -90,7 +92,9 @@ extension PairComparison {
   /// Whether both sides are short lists, such as synonyms, the backs are equal and the fronts have an item in common,
   /// or one list holds the other on both sides.
   fileprivate var sharesItems: Bool {
-    guard max(front.oneCount, front.twoCount) <= 12, max(back.oneCount, back.twoCount) <= 12 else { return false }
+    guard max(front.oneCount, front.twoCount) <= 12, max(back.oneCount, back.twoCount) <= 12 else {
+      return false
+    }
     let (oneFront, twoFront) = (one.front.items, two.front.items)
     let (oneBack, twoBack) = (one.back.items, two.back.items)
     guard oneFront.count + twoFront.count + oneBack.count + twoBack.count > 4 else { return false }

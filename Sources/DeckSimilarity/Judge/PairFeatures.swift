@@ -26,7 +26,8 @@ struct PairFeatures {
   static let priors: [(name: String, weight: Double)] = [
     ("bias", -4), ("same front, long backs", 4), ("same front, little added", 4), ("short, little added", 4),
     ("same telling back", 4), ("same back, front added", 4), ("same common back, same front", 4),
-    ("both sides alike", 4), ("shared items", 4), ("moved between sides", 4), ("card similarity", 1), ("front replaced", -1),
+    ("both sides alike", 4), ("shared items", 4), ("moved between sides", 4), ("card similarity", 1),
+    ("front replaced", -1),
     ("back replaced", -0.5), ("added to both", -1), ("similar cards", -0.5), ("front shared", 0.5),
   ]
 
@@ -40,7 +41,8 @@ struct PairFeatures {
         evidence.sameTellingBack, evidence.sameBackFrontAdded, evidence.sameCommonBack, evidence.bothAlike,
         evidence.sharedItems, evidence.moved,
       ].map { $0 ? 1 : 0 } + [
-        pair.card.similarity, min(3, pair.front.replaced), min(3, pair.back.replaced), min(2, pair.addedToBoth),
+        pair.card.similarity, min(3, pair.front.replaced), min(3, pair.back.replaced),
+        min(2, pair.addedToBoth),
         min(6, log2(Double(max(one.similarCount, two.similarCount)) + 1)),
         min(3, log2(1 + Double(pair.front.shared) / 16)),
       ]

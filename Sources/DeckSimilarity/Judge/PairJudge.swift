@@ -118,7 +118,8 @@ public struct PairJudge: Sendable {
     return PairComparison(front: front, back: back, card: card, one: one, two: two)
   }
 
-  private static func differingWords(_ front: SideComparison, _ back: SideComparison) -> ([String], [String]) {
+  private static func differingWords(_ front: SideComparison, _ back: SideComparison) -> ([String], [String])
+  {
     ((front.oneWords + back.oneWords).map(\.marked), (front.twoWords + back.twoWords).map(\.marked))
   }
 }

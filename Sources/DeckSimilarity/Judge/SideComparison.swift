@@ -144,8 +144,9 @@ struct SideComparer {
   }
 
   /// Takes out of both what stands in both at other places, and forms of the same word.
-  private func matchMoved(_ left: inout [CardToken], _ right: inout [CardToken], _ result: inout SideComparison)
-  {
+  private func matchMoved(
+    _ left: inout [CardToken], _ right: inout [CardToken], _ result: inout SideComparison
+  ) {
     var counts: [UInt64: Int] = [:]
     for token in right { counts[token.hash, default: 0] += 1 }
     var moved: [UInt64: Int] = [:]
@@ -201,7 +202,9 @@ struct SideComparer {
     var kinds: (one: [Int], two: [Int]) = (Array(repeating: 0, count: 6), Array(repeating: 0, count: 6))
     for token in one { kinds.one[Int(token.kind.rawValue)] += 1 }
     for token in two { kinds.two[Int(token.kind.rawValue)] += 1 }
-    func count(_ kind: CardToken.Kind) -> Int { kinds.one[Int(kind.rawValue)] + kinds.two[Int(kind.rawValue)] }
+    func count(_ kind: CardToken.Kind) -> Int {
+      kinds.one[Int(kind.rawValue)] + kinds.two[Int(kind.rawValue)]
+    }
     let number = Int(CardToken.Kind.number.rawValue)
     if kinds.one[number] > 0 && kinds.two[number] > 0 { found.insert(.number) }
     if count(.number) > 0 { found.insert(.extraNumber) }
@@ -212,7 +215,9 @@ struct SideComparer {
       one.count { ContrastWords.isNegation($0.text) }, two.count { ContrastWords.isNegation($0.text) }
     )
     if negations.0 != negations.1 { found.insert(.negation) }
-    if (one + two).contains(where: { $0.kind == .word && ContrastWords.narrows($0) }) { found.insert(.narrowing) }
+    if (one + two).contains(where: { $0.kind == .word && ContrastWords.narrows($0) }) {
+      found.insert(.narrowing)
+    }
     return found
   }
 }

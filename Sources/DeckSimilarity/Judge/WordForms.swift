@@ -33,7 +33,8 @@ struct WordForms {
     let rest = max(first.count, second.count) - common
     // Forms: house and houses, encapsulate and encapsulates, explain and explaining.
     if common >= 4 && common * 3 >= max(first.count, second.count) * 2 && rest <= 3 {
-      return Self.endings.contains(Self.text(first[common...])) && Self.endings.contains(Self.text(second[common...]))
+      return Self.endings.contains(Self.text(first[common...]))
+        && Self.endings.contains(Self.text(second[common...]))
         || shorter >= 6 && Self.isOneEdit(first, second)
     }
     return shorter >= 5 && Self.isOneEdit(first, second)
@@ -42,7 +43,9 @@ struct WordForms {
   /// Whether two words are the same but for digits in them, as `l1` and `l2` are.
   static func differInDigits(_ one: String, _ two: String) -> Bool {
     let isDigit: (UInt8) -> Bool = { $0 >= 0x30 && $0 <= 0x39 }
-    guard one.utf8.contains(where: isDigit) || two.utf8.contains(where: isDigit), one != two else { return false }
+    guard one.utf8.contains(where: isDigit) || two.utf8.contains(where: isDigit), one != two else {
+      return false
+    }
     return one.utf8.filter { !isDigit($0) } == two.utf8.filter { !isDigit($0) }
   }
 
@@ -55,7 +58,9 @@ struct WordForms {
   /// Arabic words without the article and the particles that are written with them.
   private static func withoutArticle(_ letters: [UInt32]) -> ArraySlice<UInt32> {
     var rest = letters[...]
-    if let first = rest.first, rest.count > 4, [0x0648, 0x0641, 0x0628, 0x0643].contains(first) { rest = rest.dropFirst() }
+    if let first = rest.first, rest.count > 4, [0x0648, 0x0641, 0x0628, 0x0643].contains(first) {
+      rest = rest.dropFirst()
+    }
     if rest.count > 4, rest.starts(with: [0x0627, 0x0644]) { return rest.dropFirst(2) }
     if rest.count > 4, rest.starts(with: [0x0644, 0x0644]) { return rest.dropFirst(2) }
     return rest
@@ -77,6 +82,7 @@ struct WordForms {
     while end < short.count - start && short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
     let (shortRest, longRest) = (short.count - start - end, long.count - start - end)
     if longRest <= 1 { return true }
-    return shortRest == 2 && longRest == 2 && short[start] == long[start + 1] && short[start + 1] == long[start]
+    return shortRest == 2 && longRest == 2 && short[start] == long[start + 1]
+      && short[start + 1] == long[start]
   }
 }
