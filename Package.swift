@@ -39,6 +39,9 @@ let package = Package(
       name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
       exclude: ["SPELLING.md", "build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
+    .target(
+      name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["SIMILARITY.md"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
@@ -71,10 +74,17 @@ let package = Package(
     .executableTarget(
       name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
+    .executableTarget(
+      name: "deckc-similarity",
+      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSimilarityTests",
+      dependencies: ["DeckSimilarity", "DeckSource", "DeckText", "DeckModel", "DeckTestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
