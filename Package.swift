@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
         "DeckEmitters",
-        "DeckReports", "DeckDriver", argumentParser,
+        "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling", argumentParser,
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],

@@ -1,6 +1,9 @@
 internal import Glibc
 
 extension FileSystem {
+  /// Whether `path` leads to something.
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// The folder that a path's last part is in, with a slash at its end; empty for the current one.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -19,7 +22,7 @@ extension FileSystem {
     var place = start == "/" ? "" : start
     while true {
       let path = "\(place)/\(name)"
-      if unsafe access(path, F_OK) == 0 {
+      if exists(path) {
         return path.hasPrefix(current) ? String(path.dropFirst(current.count)) : path
       }
       guard let slash = place.lastIndex(of: "/") else { return nil }

@@ -31,7 +31,7 @@ public struct SettingsReader {
   /// A reader of settings; the word lists of the command line are read now.
   public init(_ overrides: Overrides = Overrides()) throws(DriverError) {
     self.overrides = overrides
-    for path in overrides.wordLists { words.add(list: try FileSystem.read(path).view) }
+    for path in overrides.wordLists { try Self.add(path, to: &words) }
     _ = try language(nil)
   }
 
@@ -47,12 +47,18 @@ public struct SettingsReader {
       code = found.language
       options.words.add(found.words)
       for list in found.wordLists {
-        options.words.add(list: try FileSystem.read(FileSystem.path(list, below: configuration)).view)
+        try Self.add(FileSystem.path(list, below: configuration), to: &options.words)
       }
     }
     options.language = try language(code)
     configurations[configuration ?? ""] = options
     return options
+  }
+
+  /// Adds the words of the list at `path`.
+  private static func add(_ path: String, to words: inout AcceptedWords) throws(DriverError) {
+    let storage = try FileSystem.read(path)
+    words.add(list: storage.view)
   }
 
   private func language(_ configured: String?) throws(DriverError) -> SpellingLanguage {
@@ -64,9 +70,9 @@ public struct SettingsReader {
   }
 
   private func read(_ path: String) throws(DriverError) -> Configuration {
-    let bytes = try FileSystem.read(path)
+    let storage = try FileSystem.read(path)
     do throws(ConfigurationError) {
-      return try Configuration(bytes.view)
+      return try Configuration(storage.view)
     } catch {
       throw .badConfiguration(path: path, line: error.line, column: error.column, message: error.message)
     }

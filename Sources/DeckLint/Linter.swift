@@ -14,7 +14,8 @@ public struct Linter: Sendable {
   /// Every trigger of any card rule.
   private let triggers: CardTraits
   private let words: WordPass?
-  private let options: Options
+  /// How it reports.
+  public let options: Options
 
   /// How findings are reported.
   public struct Options: Sendable {

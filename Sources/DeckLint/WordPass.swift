@@ -18,7 +18,7 @@ final class WordPass: Sendable {
   ///
   /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
   private final class Reader: @unchecked Sendable {
-    let paragraphs = ParagraphReader(Tokenizer())
+    var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
   }
@@ -41,6 +41,12 @@ final class WordPass: Sendable {
     guard gathersVocabulary || !rules.isEmpty else { return nil }
     self.rules = rules
     self.gathersVocabulary = gathersVocabulary
+  }
+
+  /// A pass that only gathers the vocabulary.
+  init() {
+    rules = []
+    gathersVocabulary = true
   }
 
   /// Runs the prose rules over a batch of `deck` and returns what they found and the words of the batch.

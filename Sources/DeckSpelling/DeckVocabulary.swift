@@ -37,14 +37,15 @@ public struct DeckVocabulary: Sendable {
   /// The words that the lexicon doesn't pass, in the order of their first place.
   public var entries: [WordTable.Entry] { table.entries }
 
-  /// Whether the word at a place may be judged as a misspelling: it is no acronym, identifier or part of a word, and
-  /// it doesn't stand in text of another language.
-  public func isChecked(_ place: WordTable.Occurrence) -> Bool {
-    !place.flags.contains(.unchecked) && place.standing != .foreign
-  }
-
   /// How often the deck has a word of the lexicon, in whatever case.
   public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
+
+  /// Calls `body` with each word of the lexicon that the deck has, and how often.
+  func forEachKnown(_ body: (WordID, Int) -> Void) {
+    for (id, count) in counts.enumerated() where count > 0 {
+      body(WordID(rawValue: UInt32(truncatingIfNeeded: id)), Int(count))
+    }
+  }
 
   /// How often a word of the lexicon begins with a capital where the language asks for none.
   public func midSentenceCapitalizedCount(of id: WordID) -> Int {

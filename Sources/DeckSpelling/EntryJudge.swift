@@ -4,7 +4,7 @@ internal import DeckSource
 /// Gathers what is known of the unknown words of a deck. Not for use by two threads at once.
 public final class EntryJudge {
   /// A candidate with what is known of it.
-  public struct Ranked {
+  public struct Ranked: Sendable {
     /// The folded word or words.
     public var text: String
     /// What is known of it.
@@ -19,13 +19,13 @@ public final class EntryJudge {
   private var morphology = Morphology()
 
   /// A judge of the words of `vocabulary`; nil when there is no memory.
-  public init?(lexicon: Lexicon, vocabulary: DeckVocabulary) {
+  public init?(lexicon: Lexicon, vocabulary: DeckVocabulary, accepted: AcceptedWords = AcceptedWords()) {
     guard let search = EditSearch(lexicon: lexicon) else { return nil }
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.search = search
     ranking = Ranking(lexicon: lexicon, vocabulary: vocabulary)
-    trusted = TrustedWords(vocabulary, lexicon, search)
+    trusted = TrustedWords(vocabulary, lexicon, search, accepted: accepted)
   }
 
   /// What is known of an entry of the vocabulary, and its candidates, best first.
@@ -51,6 +51,8 @@ public final class EntryJudge {
     evidence.midSentence = entry.midSentenceCount
     evidence.midSentenceCapitalized = entry.midSentenceCapitalizedCount
     evidence.uppercase = entry.upperCount
+    evidence.heads = entry.headCount
+    evidence.hyphens = entry.hyphenCount
     return evidence
   }
 

@@ -26,6 +26,10 @@ public struct Evidence: Sendable, Equatable {
   public var affix = 0.0
   /// How well the word is explained as a closed compound of two known words, 0...1.
   public var compound = 0.0
+  /// How often the word is what a card or a definition is about.
+  public var heads = 0
+  /// How often a hyphen joins it to another word.
+  public var hyphens = 0
   /// The best candidate, or nil when there is none.
   public var best: CandidateEvidence?
   /// The score of the second-best candidate, or nil when there is none.
@@ -53,6 +57,10 @@ public struct CandidateEvidence: Sendable, Equatable {
   public var isSplit = false
   /// Whether the candidate is a technical term or a name, not a word of the language.
   public var isTerm = false
+  /// Whether the candidate is a name.
+  public var isName = false
+  /// How the word differs from the candidate.
+  public var traits: Candidate.Traits = []
   /// Whether the list of known misspellings gives it for the word.
   public var isListed = false
 

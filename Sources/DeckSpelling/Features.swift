@@ -4,38 +4,37 @@ internal import Glibc
 ///
 /// The names are the columns of the exported table and of the committed weights.
 public enum Feature: Int, CaseIterable, Sendable {
+  /// The score of the best candidate.
   case score
-  case margin
-  case isNear
-  case isFar
-  case cost
+  /// The cost of its edits for each letter of the word.
   case costPerLetter
-  case isSplit
+  /// How common it is in general and in the deck.
   case candidateFrequency
-  case context
+  /// Whether the word is on the list of known misspellings.
   case isListed
+  /// Whether the word stands in huge word lists.
   case isRare
-  case frequencyRatio
+  /// How well the word is explained by its parts.
   case affix
-  case compound
-  case capitalShare
+  /// How often the deck has the word, log2.
   case occurrences
+  /// How often the deck has the candidate, log2.
   case candidateOccurrences
-  case occurrenceRatio
-  case length
+  /// The score for each ten letters: an edit in a short word tells less.
   case lengthScore
-  case splitScore
+  /// The score of words that are explained by their parts.
   case affixScore
+  /// The score of words with capitals where the language asks for none.
   case capitalScore
 }
 
 /// The feature vector of one unknown word.
 public struct Features: Sendable {
   /// The number of features.
-  public static let count = 23
+  public static let count = 11
 
   /// The values, in the order of `Feature`.
-  public private(set) var values = InlineArray<23, Double>(repeating: 0)
+  public private(set) var values = InlineArray<11, Double>(repeating: 0)
 
   /// The value of one feature.
   public subscript(feature: Feature) -> Double {
@@ -53,47 +52,24 @@ public struct Features: Sendable {
   public init(_ evidence: Evidence) {
     let best = evidence.best
     let score = max(best?.score ?? Self.worstScore, Self.worstScore)
+    let cost = min(best?.cost ?? Self.worstCost, Self.worstCost)
+    let letterCount = Double(max(evidence.letterCount, 1))
     self[.score] = score
-    self[.length] = Double(min(evidence.letterCount, 14)) / 10
+    self[.costPerLetter] = cost / letterCount
+    self[.candidateFrequency] = min(best?.frequency ?? 0, 7)
     self[.isListed] = evidence.isListed ? 1 : 0
     self[.isRare] = evidence.isRare ? 1 : 0
     self[.affix] = evidence.affix
-    self[.compound] = evidence.compound
-    self[.capitalShare] = Self.capitalShare(evidence)
     self[.occurrences] = min(log2(Double(max(evidence.occurrences, 1))), 4)
-    addCandidate(best, of: evidence)
-    self[.lengthScore] = self[.length] * score
-    self[.splitScore] = self[.isSplit] * score
-    self[.affixScore] = self[.affix] * score
-    self[.capitalScore] = self[.capitalShare] * score
+    self[.candidateOccurrences] = min(log2(Double(best?.occurrences ?? 0) + 1), 5)
+    self[.lengthScore] = min(letterCount, 14) / 10 * score
+    self[.affixScore] = evidence.affix * score
+    self[.capitalScore] = Self.capitalShare(evidence) * score
   }
 
   /// Scores below this tell nothing more.
   private static let worstScore = -22.0
   private static let worstCost = 11.0
-
-  private mutating func addCandidate(_ best: CandidateEvidence?, of evidence: Evidence) {
-    guard let best else {
-      self[.isFar] = 1
-      self[.cost] = Self.worstCost
-      self[.costPerLetter] = 2
-      return
-    }
-    let cost = min(best.cost, Self.worstCost)
-    self[.margin] = min(self[.score] - max(evidence.secondScore ?? -25, -25), 6)
-    self[.isNear] = best.distance <= 1 ? 1 : 0
-    self[.isFar] = best.distance >= 3 ? 1 : 0
-    self[.cost] = cost
-    self[.costPerLetter] = cost / Double(max(evidence.letterCount, 1))
-    self[.isSplit] = best.isSplit ? 1 : 0
-    self[.candidateFrequency] = min(best.frequency, 7)
-    self[.context] = min(max(best.context, -2), 5)
-    if !best.isSplit { self[.frequencyRatio] = min(max(best.frequency - evidence.zipf, -3), 7) }
-    let occurrences = Double(best.occurrences)
-    self[.candidateOccurrences] = min(log2(occurrences + 1), 5)
-    self[.occurrenceRatio] =
-      best.occurrences == 0 ? -1 : min(max(log2((occurrences + 0.5) / Double(evidence.occurrences)), -2), 6)
-  }
 
   /// The share of capitals where the language asks for none; a guess when all places begin a sentence.
   private static func capitalShare(_ evidence: Evidence) -> Double {

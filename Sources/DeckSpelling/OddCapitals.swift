@@ -1,7 +1,8 @@
 internal import DeckLexicon
 internal import DeckSource
 
-/// Finds slips of the shift key: `REduces`, `tHEN`, `INTENTbecause`.
+/// Finds slips of the shift key, `REduces` and `tHEN`, and missing blanks that capitals betray, `INTENTbecause` and
+/// `ofEngland`.
 struct OddCapitals {
   let lexicon: Lexicon
   let table: WordTable
@@ -22,6 +23,9 @@ struct OddCapitals {
     let flags = entry.id.map { lexicon.flags($0) } ?? []
     if first.shape == .capitalRun {
       guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
+      return judgement(index, .runTogether, words)
+    }
+    if first.shape == .mixed, let words = functionAndName(first.surface) {
       return judgement(index, .runTogether, words)
     }
     guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
@@ -45,7 +49,7 @@ struct OddCapitals {
   }
 
   /// The share of such places that are slips, on the decks that the engine was fitted on.
-  private static let confidence = 0.97
+  static let confidence = 0.97
 
   /// A word in capitals and one in small letters, apart.
   private func twoWords(_ surface: String) -> String? {
@@ -55,9 +59,37 @@ struct OddCapitals {
     return "\(capitals) \(rest)"
   }
 
-  private func isValid(_ word: String) -> Bool {
+  /// A word of grammar and a word with a capital, apart: `the Masters`, `of England`. Programs have names such as
+  /// `toString`, so that most words of grammar need a word that has a capital always.
+  private func functionAndName(_ surface: String) -> String? {
+    let small = surface.prefix { $0.isLowercase }
+    let rest = surface[small.endIndex...]
+    guard rest.utf8.count >= 4 else { return nil }
+    let flags = flags(rest.lowercased())
+    if Self.articles.contains(String(small)), flags.contains(.valid) { return "\(small) \(rest)" }
+    guard Self.functions.contains(String(small)), flags.contains(.capitalOnly) else { return nil }
+    return "\(small) \(rest)"
+  }
+
+  /// Words that no name of a program begins with.
+  private static let articles: Set<String> = ["the", "was", "were", "their", "which", "because", "called"]
+  private static let functions: Set<String> = [
+    "of", "in", "and", "to", "for", "by", "from", "with", "that", "on", "as", "is", "at", "or", "between",
+  ]
+
+  private func isValid(_ word: String) -> Bool { flags(word).contains(.valid) }
+
+  private func flags(_ word: String) -> WordFlags {
     let storage = ByteStorage(copying: word.utf8)
-    return lexicon.find(storage.view).map { lexicon.flags($0).contains(.valid) } ?? false
+    return lexicon.find(storage.view).map { lexicon.flags($0) } ?? []
+  }
+}
+
+extension ByteView {
+  /// Whether small letters come first, then a capital, then small letters only: `ofEngland`.
+  fileprivate var isSmallThenCapitalized: Bool {
+    guard let capital = firstIndex(where: { $0 &- 0x61 >= 26 }), self[capital] &- 0x41 < 26 else { return false }
+    return self[capital + 1..<count].allSatisfy { $0 &- 0x61 < 26 }
   }
 }
 
@@ -71,9 +103,10 @@ extension CaseShape {
       // `THen` is odd, `PCBs` and `LEDs` are plurals.
       return surface.count > 5 || surface.last != UInt8(ascii: "s") || surface.equals("THis")
     case .mixed:
-      // The caps lock key: `tHEN`.
       guard surface.count >= 4, surface[0] &- 0x61 < 26 else { return false }
-      return surface[1..<surface.count].allSatisfy { $0 &- 0x41 < 26 }
+      // The caps lock key: `tHEN`.
+      if surface[1..<surface.count].allSatisfy({ $0 &- 0x41 < 26 }) { return true }
+      return surface.isSmallThenCapitalized
     }
   }
 

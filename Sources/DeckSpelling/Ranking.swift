@@ -63,13 +63,16 @@ struct Ranking {
     var evidence = CandidateEvidence()
     evidence.cost = Double(candidate.cost)
     evidence.distance = candidate.distance
+    evidence.traits = candidate.traits
     evidence.frequency = Double(candidate.frequency)
     switch candidate.source {
     case .word(let id):
       evidence.frequency = frequency(of: id)
       evidence.occurrences = vocabulary.count(of: id)
       evidence.context = context(of: id, at: entry)
-      evidence.isTerm = !lexicon.flags(id).contains(.valid)
+      let flags = lexicon.flags(id)
+      evidence.isTerm = !flags.contains(.valid)
+      evidence.isName = !flags.isDisjoint(with: [.name, .capitalOnly])
       // A correction that costs as much as the search allows is none: the list keeps only fingerprints.
       evidence.isListed = candidate.traits.contains(.listed) && evidence.cost < Self.listedCost
     case .deckWord(let index):

@@ -2,7 +2,7 @@ internal import DeckLexicon
 internal import DeckSource
 
 /// Words that a deck repeats though the lexicon doesn't have them, and that no likelier word explains: the deck's
-/// own terms. Repeating alone makes no term, for pupils repeat their errors.
+/// own terms. Repeating alone makes no term, for pupils repeat their errors. Accepted words are among them.
 struct TrustedWords {
   /// How often a term must occur.
   private static let minimumCount = 3
@@ -16,7 +16,7 @@ struct TrustedWords {
   private let counts: [Int]
   private let hashes: Set<UInt64>
 
-  init(_ vocabulary: DeckVocabulary, _ lexicon: Lexicon, _ search: EditSearch) {
+  init(_ vocabulary: DeckVocabulary, _ lexicon: Lexicon, _ search: EditSearch, accepted: AcceptedWords) {
     var storages: [ByteStorage] = []
     var counts: [Int] = []
     var hashes: Set<UInt64> = []
@@ -24,12 +24,20 @@ struct TrustedWords {
       let bytes = vocabulary.table.bytes(of: entry)
       if bytes.count < Self.shortest { continue }
       if let id = entry.id, lexicon.flags(id).contains(.valid) { continue }
+      if accepted.hasWord(hash: entry.hash) { continue }
       let storage = ByteStorage(copying: bytes)
       let best = search.candidates(for: storage.view).first
       if entry.id == nil, let best, best.score > Self.explainedScore { continue }
       storages.append(storage)
       counts.append(entry.count)
       hashes.insert(entry.hash)
+    }
+    for word in accepted.words {
+      let storage = ByteStorage(copying: WordFolding.folded(word).utf8)
+      let hash = Lexicon.hash(storage.view)
+      if storage.view.count < Self.shortest || !hashes.insert(hash).inserted { continue }
+      storages.append(storage)
+      counts.append(max(vocabulary.count(of: WordFolding.folded(word), in: lexicon), Self.minimumCount))
     }
     words = DeckWords(storages.map(\.view))
     self.counts = counts

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Walks over the lexicon near a word")
 struct EditWalkTests {
-  @Test("meet exactly the words within one and two errors of misspellings of the whole lexicon", arguments: [1, 2])
+  @Test(
+    "meet exactly the words within one and two errors of misspellings of the whole lexicon",
+    arguments: [1, 2])
   func completeness(maximum: Int) throws {
     let graph = try #require(SearchGraph(Lexicon.english.automaton))
     defer { graph.deallocate() }

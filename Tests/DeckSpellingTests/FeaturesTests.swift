@@ -9,18 +9,19 @@ import Testing
 
   @Test func aWordWithoutACandidateScoresWorst() {
     let features = Features(Evidence())
-    #expect(features[.hasNoCandidate] == 1)
     #expect(features[.score] == -22)
   }
 
-  @Test func aListedSlipIsWrongAndATermIsNot() {
-    let slip = Features(slip())
-    var evidence = Evidence()
-    evidence.letterCount = 8
-    evidence.isTerm = true
-    evidence.zipf = 3
-    #expect(Decision.fitted.logit(slip) > 2)
-    #expect(Decision.fitted.logit(Features(evidence)) < -2)
+  @Test func aListedSlipIsWrongAndADistantNameIsNot() {
+    var name = slip()
+    name.isListed = false
+    name.midSentence = 4
+    name.midSentenceCapitalized = 4
+    name.best?.score = -12
+    name.best?.cost = 5
+    name.best?.frequency = 2
+    #expect(Decision.fitted.logit(Features(slip())) > 2)
+    #expect(Decision.fitted.logit(Features(name)) < -2)
   }
 
   @Test func valuesAreBounded() {

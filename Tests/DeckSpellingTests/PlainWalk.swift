@@ -23,7 +23,9 @@ struct PlainWalk {
       rows.append(row(edge.byte, path, rows))
       path.append(edge.byte)
       let row = rows[rows.count - 1]
-      if edge.isFinal, row[word.count] <= maximum { found[String(decoding: path, as: UTF8.self)] = row[word.count] }
+      if edge.isFinal, row[word.count] <= maximum {
+        found[String(decoding: path, as: UTF8.self)] = row[word.count]
+      }
       // An exchange may cross a row that is too dear, so the row before must be too.
       if row.contains(where: { $0 <= maximum }) { visit(edge.target, &path, &rows, &found) }
       path.removeLast()

@@ -25,10 +25,18 @@ extension Rule {
 private func lint(_ context: inout VocabularyContext) {
   let table = context.vocabulary.table
   for judgement in context.judgements where judgement.verdict == .oddCapitals {
-    for place in table.places(of: judgement.entry) where place.flags.contains(.oddCapitals) {
+    // An accepted word has a form of its own.
+    let form = judgement.suggestions.first.flatMap { $0.hasOwnCase ? $0.text : nil }
+    for place in table.places(of: judgement.entry) where isOdd(place, table, form) {
       context.report(.oddCapitals(table.surface(place)), at: place, judgement)
     }
   }
+}
+
+private func isOdd(_ place: WordTable.Occurrence, _ table: WordTable, _ form: String?) -> Bool {
+  guard let form else { return place.flags.contains(.oddCapitals) }
+  let surface = table.surface(place)
+  return surface != form && surface != form.uppercased() && !place.flags.contains(.unchecked)
 }
 
 extension String {

@@ -15,7 +15,9 @@ public struct Candidate: Sendable, Equatable {
 
   /// How the unknown word differs.
   public struct Traits: OptionSet, Sendable {
+    /// A bit for each trait.
     public let rawValue: UInt8
+    /// The traits of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is another one.

@@ -25,11 +25,14 @@ struct CandidateRanking {
   private var entries: [Entry] = []
   /// The best score of a word of the lexicon.
   private(set) var bestScore = -Float.infinity
+  /// The cost of that word.
+  private(set) var bestCost = Float.infinity
 
   /// Forgets all candidates.
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     bestScore = -.infinity
+    bestCost = .infinity
   }
 
   /// Whether a candidate is there already.
@@ -41,7 +44,7 @@ struct CandidateRanking {
   ) {
     let entry = Entry(source: source, distance: distance, cost: cost, frequency: frequency, traits: traits)
     entries.append(entry)
-    bestScore = max(bestScore, entry.score)
+    if entry.score > bestScore { (bestScore, bestCost) = (entry.score, cost) }
   }
 
   /// The best words and `splits`, best score first, then by text. Words of the deck, whose frequency the caller

@@ -41,32 +41,60 @@ public final class EditSearch {
     guard word.count >= 3, word.count <= EditWalk.maximumCount else {
       return WordSplits(lexicon: lexicon).best(of: word)
     }
-    for id in lexicon.corrections(ofMisspelling: word) {
+    for id in policy.usesList ? lexicon.corrections(ofMisspelling: word) : [] {
       consider(id, lexicon.text(id), word, policy, traits: .listed)
     }
     searchWords(word, policy)
     searchDeck(word, deckWords, policy)
     var splits = WordSplits(lexicon: lexicon).best(of: word)
     let best = max(ranking.bestScore, splits.first?.score ?? -.infinity)
-    if policy.isComplete || best < policy.enoughForLast {
+    if policy.isComplete || best < policy.enoughWithoutLast {
       splits += splitsWithError(word)
-      if word.count >= WordSplits.manyWordsCount { splits += WordSplits(lexicon: lexicon).manyWords(of: word) }
+      if word.count >= WordSplits.manyWordsCount {
+        splits += WordSplits(lexicon: lexicon).manyWords(of: word)
+      }
     }
     return ranking.candidates(lexicon: lexicon, deckWords: deckWords, limit: policy.limit, splits: splits)
   }
 
   private func searchWords(_ word: ByteView, _ policy: SearchPolicy) {
     meet(word, .one, policy)
-    guard policy.isComplete || ranking.bestScore < policy.enough else { return }
-    let half = word.count / 2
-    if word.count > Self.shortCount {
-      meet(word, .twoLate(half: half), policy)
-      guard policy.isComplete || ranking.bestScore < policy.enoughForLast else { return }
-      meet(word, .twoEarly(half: half), policy)
+    guard !policy.isComplete else {
+      if word.count > Self.shortCount { meet(word, .two, policy) }
+      meetAlike(word, policy, maximumCost: policy.maximumCost, places: Self.allPlaces)
+      return
     }
-    guard policy.isComplete || ranking.bestScore < policy.enoughForLast else { return }
+    let isNearby = ranking.bestScore > -.infinity
+    if isNearby {
+      guard ranking.bestScore < policy.enough,
+        ranking.bestScore < policy.enoughIfCheap || ranking.bestCost > policy.cheapCost
+      else { return }
+      let cost = min(policy.nearbyAlikeCost, ranking.bestCost + policy.nearbySlack, usefulCost(policy))
+      meetAlike(word, policy, maximumCost: cost, places: policy.nearbyPlaces)
+    } else {
+      meetAlike(word, policy, maximumCost: policy.alikeCost, places: policy.alikePlaces)
+    }
+    let isLong = isNearby && word.count > policy.longCount
+    guard word.count > Self.shortCount,
+      ranking.bestScore < (isLong ? policy.enoughIfLong : policy.enoughWithoutTwo)
+    else { return }
+    meet(word, .twoLate(half: word.count / 2), policy)
+    guard ranking.bestScore < policy.enoughWithoutLast else { return }
+    meet(word, .twoEarly(half: word.count / 2), policy)
+    guard ranking.bestScore < policy.enoughWithoutLast else { return }
+    let cost = min(policy.lastAlikeCost, usefulCost(policy))
+    meetAlike(word, policy, maximumCost: cost, places: policy.lastPlaces)
+  }
+
+  /// The cost above which even a common word would score less than the best so far.
+  private func usefulCost(_ policy: SearchPolicy) -> Float {
+    policy.commonFrequency - 9 - ranking.bestScore
+  }
+
+  private func meetAlike(_ word: ByteView, _ policy: SearchPolicy, maximumCost: Float, places: Int) {
     hits.removeAll()
-    soundWalk.words(near: word, maximum: Self.soundCount, into: &hits)
+    soundWalk.words(
+      near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumPlaces: places, into: &hits)
     considerHits(word, policy, knowsDistance: false)
   }
 
@@ -136,7 +164,9 @@ public final class EditSearch {
         guard let id = lexicon.find(found), hit.distance == 1 else { continue }
         let cost = Float(table.cost(of: part, for: found, in: model)) / Float(ErrorModel.unit)
         let words = isFirst ? [known, id] : [id, known]
-        if let candidate = splits.withError(words, cost: cost), candidate.isBetter(than: best) { best = candidate }
+        if let candidate = splits.withError(words, cost: cost), candidate.isBetter(than: best) {
+          best = candidate
+        }
       }
     }
     return best.map { [$0] } ?? []
@@ -148,4 +178,6 @@ public final class EditSearch {
   private static let longCount = 7
   /// How many words that sound alike are met.
   private static let soundCount = 24
+  /// How many places a complete search for them looks at.
+  private static let allPlaces = 6000
 }

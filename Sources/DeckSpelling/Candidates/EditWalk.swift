@@ -154,7 +154,9 @@ struct EditWalk: ~Copyable {
     var start = Places(none: 1, one: 2 & limits.one)
     start.two = start.one << 1 & limits.two
     start.three = start.two << 1 & limits.three
-    unsafe states[0] = State(node: LexiconAutomaton.root, depth: 0, byte: 0, ahead: graph.aheadOfRoot(), errors: start, swaps: Places())
+    unsafe states[0] = State(
+      node: LexiconAutomaton.root, depth: 0, byte: 0, ahead: graph.aheadOfRoot(), errors: start,
+      swaps: Places())
     var height = 1
     while height > 0 {
       height -= 1
@@ -188,7 +190,9 @@ struct EditWalk: ~Copyable {
         while true {
           let edge = automaton.edge(index)
           if unsafe places[Int(edge.byte)] & near == 0 {
-            take(edge, graph.ahead(of: index, from: state.node), depth, other, goal, end, maximum, &height, &hits)
+            take(
+              edge, graph.ahead(of: index, from: state.node), depth, other, goal, end, maximum, &height, &hits
+            )
           }
           if edge.isLast { break }
           index &+= 1
@@ -226,7 +230,8 @@ struct EditWalk: ~Copyable {
     if step.isOpen {
       guard height < Self.stackCount else { return }
       unsafe states[height] = State(
-        node: target, depth: UInt32(depth + 1), byte: edge.byte, ahead: ahead, errors: errors, swaps: step.swaps)
+        node: target, depth: UInt32(depth + 1), byte: edge.byte, ahead: ahead, errors: errors,
+        swaps: step.swaps)
       height += 1
     } else if goal.isMet(by: ahead) {
       unsafe path[depth] = edge.byte
@@ -343,10 +348,13 @@ struct EditWalk: ~Copyable {
             let ahead = graph.ahead(of: index, from: node)
             if goal(reached, 0, end).isMet(by: ahead) {
               if onward == 0 {
-                (onward, onwardLetters, onwardErrors, onwardByte) = (target, ahead.letters, reached, edge.byte)
+                (onward, onwardLetters, onwardErrors, onwardByte) = (
+                  target, ahead.letters, reached, edge.byte
+                )
               } else if height < Self.stackCount {
                 unsafe rests[height] = Rest(
-                  node: target, depth: UInt32(depth), byte: edge.byte, letters: ahead.letters, errors: reached)
+                  node: target, depth: UInt32(depth), byte: edge.byte, letters: ahead.letters, errors: reached
+                )
                 height += 1
               }
             }

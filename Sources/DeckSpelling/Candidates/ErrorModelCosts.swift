@@ -199,7 +199,8 @@ enum ErrorModelCosts {
     ur>ear>H ur>er>= ur>ir>@ ur>ure>? ure>uer>G ure>ur>G ure$>er$>> us>ious>H us>ous>H uy>i>A uy>y>A v>th>G
     w>^wh>H w>wh>A wa>ua>G wh>w>F wi>ui>G wr>r>A x>cks>G x>cs>G x>ct>G x>cts>G x>gz>G x>ks>D x>xc>; xc>cc>C
     xc>ks>G xc>x>G xh>x>D xion>ction>; y>ee>G y>ei>H y>ey>A y>ie>F y>igh>H y>uy>G yd$>ied$>A yed$>ied$>D
-    yes$>ies$>A ying$>ing$>F yre>ire>A ys$>ies$>9 yse>yze>= yze>yse>D z>^x>H z>ss>G zion>sion>9 ß>ss>A
-    ä>ae>A æ>ae>A ö>oe>A ü>ue>A œ>oe>A
+    yes$>ies$>A ying$>ing$>F yre>ire>A ys$>ies$>9 yse>yze>= yze>yse>D z>^x>H z>ss>G zion>sion>9 ß>ss>A à>a>A
+    á>a>A â>a>A ä>a>A ä>ae>A å>a>A æ>ae>A ç>c>A è>e>A é>e>A ê>e>A ë>e>A ì>i>A í>i>A î>i>A ï>i>A ñ>n>A ò>o>A
+    ó>o>A ô>o>A ö>o>A ö>oe>A ø>o>A ù>u>A ú>u>A û>u>A ü>u>A ü>ue>A œ>oe>A
     """#
 }

@@ -72,7 +72,8 @@ struct SearchGraph {
       for next in automaton.edges(of: edge.target) { second |= Self.letter(next.byte) }
     }
     precondition(lowCount <= 16, "too many digits and signs in one place")
-    return Self.known | UInt64(second) << 32 | UInt64(lowCount > 1 ? (lowCount - 1) << 28 : 0) | UInt64(letters)
+    return Self.known | UInt64(second) << 32 | UInt64(lowCount > 1 ? (lowCount - 1) << 28 : 0)
+      | UInt64(letters)
   }
 
   /// The bit of a byte in the sets of letters. The bits are in the order of the bytes.

@@ -1,31 +1,60 @@
 /// How far a candidate search goes. The same policy gives the same candidates everywhere.
+///
+/// The walks go from cheap to dear; `EditSearch` tells which. Scores are those of `Candidate.score`, costs -log10.
 public struct SearchPolicy: Sendable, Equatable {
-  /// The search stops when its best candidate so far has this score (see `Candidate.score`): what would come
-  /// later has more errors and is rarely better.
-  public var enough: Float
-  /// The last and dearest walks, for words of which both errors lie in the first half and for words that sound
-  /// alike, are left out when the best candidate has this score.
-  public var enoughForLast: Float
+  /// A word within one error ends the search when it has this score.
+  public var enough: Float = -6.5
+  /// It also does when it has this score and costs `cheapCost` at most.
+  public var enoughIfCheap: Float = -9
+  /// See `enoughIfCheap`.
+  public var cheapCost: Float = 2.2
+  /// Beside a dearer one, words that sound alike are searched up to this cost.
+  public var nearbyAlikeCost: Float = 3.5
+  /// They may be dearer than the word within one error by this much.
+  public var nearbySlack: Float = 0.5
+  /// Without a word within one error, words that sound alike are searched up to this cost.
+  public var alikeCost: Float = 4
+  /// A candidate of this score spares the search for words within two errors.
+  public var enoughWithoutTwo: Float = -8.5
+  /// So does one of this score within one error, if the unknown word has more than `longCount` bytes: that is
+  /// seldom by chance.
+  public var enoughIfLong: Float = -11
+  /// See `enoughIfLong`.
+  public var longCount = 5
+  /// A candidate of this score spares the walks that find least: for words of which both errors lie in the first
+  /// half, and for words that sound alike at any cost.
+  public var enoughWithoutLast: Float = -9
+  /// The words that sound alike are searched up to this cost at last.
+  public var lastAlikeCost: Float = 7
+  /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
+  /// far aren't searched.
+  public var commonFrequency: Float = 5
   /// Candidates dearer than this are left out.
-  public var maximumCost: Float
-  /// How many candidates are returned at most.
-  public var limit: Int
-  /// Whether all words within the distances are searched, whatever was found.
-  public var isComplete: Bool
+  public var maximumCost: Float = 9
+  /// How many words of the lexicon are returned at most.
+  public var limit = 8
+  /// Whether the list of known misspellings is asked.
+  public var usesList = true
+  /// Whether all walks are made, whatever was found.
+  public var isComplete = false
+  /// How many places the walk for words that sound alike may look at beside a word within one error.
+  public var nearbyPlaces = 400
+  /// How many it may look at without one.
+  public var alikePlaces = 1000
+  /// How many it may look at in the last walk.
+  public var lastPlaces = 3000
 
-  public init(
-    enough: Float = -7, enoughForLast: Float = -8.5, maximumCost: Float = 9, limit: Int = 8,
-    isComplete: Bool = false
-  ) {
-    self.enough = enough
-    self.enoughForLast = enoughForLast
-    self.maximumCost = maximumCost
-    self.limit = limit
-    self.isComplete = isComplete
-  }
+  /// What checking uses.
+  public init() {}
 
   /// What checking uses.
   public static let standard = SearchPolicy()
-  /// All words within one edit (to four letters) or two, and beyond those the ones that sound alike.
-  public static let complete = SearchPolicy(limit: 64, isComplete: true)
+
+  /// All words within one error (to four letters) or two, and beyond those the ones that sound alike.
+  public static let complete: SearchPolicy = {
+    var policy = SearchPolicy()
+    policy.isComplete = true
+    policy.limit = 64
+    return policy
+  }()
 }

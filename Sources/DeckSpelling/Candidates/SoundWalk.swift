@@ -47,12 +47,14 @@ struct SoundWalk: ~Copyable {
   private let path: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var generation: UInt64 = 0
+  private var errors: AffordableErrors
   private var sounds: [UInt16] = []
   private var soundStarts: [Int] = []
 
   init(graph: SearchGraph, model: ErrorModel) {
     self.graph = graph
     self.model = model
+    errors = AffordableErrors(model: model)
     unsafe places = .allocate(capacity: Self.placeCount)
     unsafe heads = .allocate(capacity: Self.limit + 1)
     unsafe seen = .allocate(capacity: Self.seenCount)
@@ -68,8 +70,10 @@ struct SoundWalk: ~Copyable {
   }
 
   /// Meets the words that are cheapest to write as `word`, itself left out, until `maximum` were met or the next
-  /// would be too dear. A word may be met more than once.
-  mutating func words(near word: ByteView, maximum: Int, into hits: inout HitList) {
+  /// would be dearer than `maximumCost`. A word may be met more than once.
+  mutating func words(
+    near word: ByteView, maximum: Int, maximumCost: Float, maximumPlaces: Int, into hits: inout HitList
+  ) {
     guard word.count <= EditWalk.maximumCount, !word.isEmpty else { return }
     prepare(word)
     open(
@@ -77,7 +81,8 @@ struct SoundWalk: ~Copyable {
         node: LexiconAutomaton.root, parent: Self.none, next: Self.none, letters: 0, letterCount: 0, index: 0,
         isFinal: false, dropped: false, added: false, previous: 0, cost: 0, pathCount: 0))
     var found = 0
-    var limit = Self.limit
+    var seenCount = 0
+    var limit = Int(min(maximumCost * Float(ErrorModel.unit), Float(Self.limit)))
     var cost = 0
     while cost <= limit {
       let index = unsafe heads[cost]
@@ -88,6 +93,8 @@ struct SoundWalk: ~Copyable {
       let place = unsafe places[Int(index)]
       unsafe heads[cost] = place.next
       guard isNew(place) else { continue }
+      seenCount += 1
+      guard seenCount <= maximumPlaces else { return }
       if place.isFinal, Int(place.index) == word.count, cost > 0 {
         appendPath(of: index, to: &hits)
         if found == 0 { limit = min(limit, cost + Self.slack) }
@@ -147,26 +154,38 @@ struct SoundWalk: ~Copyable {
     let here: UInt8 = at < word.count ? word[at] : 0
     let following: UInt8 = at + 1 < word.count ? word[at + 1] : 0
     let cost = Int(place.cost)
-    let mayErr = cost + Self.leastCost <= limit
+    let budget = limit - cost
+    let mayErr = budget >= Self.leastCost
+    var replaceable: UInt32 = 0
+    var droppable: UInt32 = 0
+    if mayErr {
+      if here != 0 { replaceable = errors.replaceable(by: here, isFirst: place.pathCount == 0, budget) }
+      if !place.added { droppable = errors.droppable(after: place.previous, budget) }
+    }
+    let hereLetter = here != 0 ? SearchGraph.letter(here) : 0
+    let exchangeable = following != 0 && mayErr ? SearchGraph.letter(following) : 0
+    let wanted = hereLetter | replaceable | droppable | exchangeable
     var number = place.node
     while true {
       let edge = graph.automaton.edge(number)
-      let letter = edge.byte
-      if letter == here {
-        step(place, index, edge, number, by: 1, at + 1, cost, word, limit)
-      } else if mayErr {
-        if here != 0 {
-          let replaced = cost + Int(model.replacing(letter, by: here, isFirst: place.pathCount == 0))
-          if replaced <= limit { step(place, index, edge, number, by: 1, at + 1, replaced, word, limit) }
+      let letter = SearchGraph.letter(edge.byte)
+      if letter & wanted != 0 {
+        if edge.byte == here {
+          step(place, index, edge, number, by: 1, at + 1, cost, word, limit)
+        } else {
+          if letter & replaceable != 0 {
+            let replaced = cost + Int(model.replacing(edge.byte, by: here, isFirst: place.pathCount == 0))
+            step(place, index, edge, number, by: 1, at + 1, replaced, word, limit)
+          }
+          if edge.byte == following, mayErr {
+            let exchanged = cost + Int(model.exchanging(edge.byte, here))
+            if exchanged <= limit { exchange(place, index, edge, here, at + 2, exchanged) }
+          }
         }
-        if letter == following {
-          let exchanged = cost + Int(model.exchanging(letter, here))
-          if exchanged <= limit { exchange(place, index, edge, here, at + 2, exchanged) }
+        if letter & droppable != 0 {
+          let dropped = cost + Int(model.dropping(edge.byte, after: place.previous))
+          step(place, index, edge, number, by: 0, at, dropped, word, limit)
         }
-      }
-      if mayErr, !place.added {
-        let dropped = cost + Int(model.dropping(letter, after: place.previous))
-        if dropped <= limit { step(place, index, edge, number, by: 0, at, dropped, word, limit) }
       }
       if edge.isLast { break }
       number += 1
@@ -181,7 +200,8 @@ struct SoundWalk: ~Copyable {
 
   @inline(__always)
   private mutating func step(
-    _ place: Place, _ index: Int32, _ edge: LexiconAutomaton.Edge, _ number: UInt32, by read: Int, _ next: Int,
+    _ place: Place, _ index: Int32, _ edge: LexiconAutomaton.Edge, _ number: UInt32, by read: Int,
+    _ next: Int,
     _ cost: Int, _ word: ByteView, _ limit: Int
   ) {
     if cost + Self.leastCost > limit, !(edge.isFinal && next == word.count) {

@@ -21,14 +21,27 @@ struct WordSplits {
   func best(of word: ByteView) -> [Candidate] {
     guard word.count >= 3 else { return [] }
     var best: Candidate?
+    var hyphenated: Candidate?
+    // The automaton tells which beginnings are words before any is looked up.
+    var node = LexiconAutomaton.root
     for cut in 1..<word.count {
-      guard let first = part(word[0..<cut], isFirst: true),
+      guard let edge = lexicon.automaton.edges(of: node).first(where: { $0.byte == word[cut - 1] }) else {
+        break
+      }
+      node = edge.target
+      if edge.isFinal, let first = part(word[0..<cut], isFirst: true),
         let second = part(word[cut..<word.count], isFirst: false)
-      else { continue }
-      let candidate = candidate([first, second], distance: 0, cost: Self.blankCost)
-      if candidate.isBetter(than: best) { best = candidate }
+      {
+        let candidate = candidate([first, second], distance: 0, cost: Self.blankCost)
+        if candidate.isBetter(than: best) { best = candidate }
+      }
+      if lexicon.automaton.edges(of: node).first(where: { $0.byte == UInt8(ascii: "-") }) != nil,
+        let candidate = self.hyphenated(word, cut: cut), candidate.isBetter(than: hyphenated)
+      {
+        hyphenated = candidate
+      }
     }
-    return [best, hyphenated(word)].compactMap(\.self)
+    return [best, hyphenated].compactMap(\.self)
   }
 
   /// The cuts that leave a common word on one side, and on the other one that may be misspelt.
@@ -65,7 +78,7 @@ struct WordSplits {
     for end in 1...word.count {
       for start in max(0, end - Self.longestPart)..<end where scores[start] > -.infinity {
         guard let id = segment(word[start..<end]) else { continue }
-        let score = scores[start] + lexicon.zipf(id) - 9 - Self.perWord
+        let score = scores[start] + chance(of: id, after: ids[start])
         if score > scores[end] { (scores[end], starts[end], ids[end]) = (score, start, id) }
       }
     }
@@ -78,15 +91,13 @@ struct WordSplits {
     }
     guard words.count >= 3 else { return [] }
     var candidate = candidate(words.reversed(), distance: 0, cost: Self.blankCost)
-    candidate.frequency = 9 + Self.manyWordsWeight * scores[word.count]
+    // As if it were two words: a longer phrase is rarer, but not less likely to have lost its blanks.
+    candidate.frequency = 9 + (candidate.frequency - 9) * 2 / Float(words.count)
     return [candidate]
   }
 
   /// A part of at most this length is a word of a division.
   private static let longestPart = 16
-  private static let perWord: Float = 0.5
-  /// Words that stand together are much likelier than by chance.
-  private static let manyWordsWeight: Float = 0.45
 
   private func candidate(_ words: [WordID], distance: Int, cost: Float) -> Candidate {
     Candidate(
@@ -96,28 +107,33 @@ struct WordSplits {
 
   /// log10 of how often the words stand together in a billion words.
   private func phraseFrequency(_ words: [WordID]) -> Float {
-    var sum = words.first.map { lexicon.zipf($0) } ?? 0
-    for (first, second) in zip(words, words.dropFirst()) {
-      sum += lexicon.bigram(first, second) ?? lexicon.zipf(second) - 9 - Self.unknownPair
+    var sum: Float = 9
+    var previous: WordID?
+    for word in words {
+      sum += chance(of: word, after: previous)
+      previous = word
     }
     return sum
   }
 
-  private func hyphenated(_ word: ByteView) -> Candidate? {
+  /// log10 of the chance that a word comes after another.
+  private func chance(of word: WordID, after previous: WordID?) -> Float {
+    let alone = lexicon.zipf(word) - 9
+    guard let previous else { return alone }
+    return lexicon.bigram(previous, word) ?? alone - Self.unknownPair
+  }
+
+  private func hyphenated(_ word: ByteView, cut: Int) -> Candidate? {
     var writer = ByteWriter(capacity: word.count + 1)
-    var best: Candidate?
-    for cut in 2..<max(word.count - 1, 2) {
-      writer.removeAll()
-      writer.append(word[0..<cut])
-      writer.append(UInt8(ascii: "-"))
-      writer.append(word[cut..<word.count])
-      guard let id = lexicon.find(writer.view) else { continue }
-      let candidate = Candidate(
-        source: .word(id), text: writer.string, distance: 1, cost: Self.blankCost, frequency: lexicon.zipf(id),
+    writer.append(word[0..<cut])
+    writer.append(UInt8(ascii: "-"))
+    writer.append(word[cut..<word.count])
+    return lexicon.find(writer.view).map { id in
+      Candidate(
+        source: .word(id), text: writer.string, distance: 1, cost: Self.blankCost,
+        frequency: lexicon.zipf(id),
         traits: .hyphenated)
-      if candidate.isBetter(than: best) { best = candidate }
     }
-    return best
   }
 
   /// A word that may be one of two: common, and very common if it is short.
@@ -137,7 +153,9 @@ struct WordSplits {
     return zipf >= (text.count <= 2 ? 5.5 : text.count == 3 ? 4 : 3) ? id : nil
   }
 
-  private func common(_ text: ByteView) -> WordID? { valid(text).flatMap { lexicon.zipf($0) >= 4 ? $0 : nil } }
+  private func common(_ text: ByteView) -> WordID? {
+    valid(text).flatMap { lexicon.zipf($0) >= 4 ? $0 : nil }
+  }
 
   private func valid(_ text: ByteView) -> WordID? {
     lexicon.find(text).flatMap { lexicon.flags($0).contains(.valid) ? $0 : nil }

@@ -1,5 +1,6 @@
 /// Frequent short words of languages, which tell in what language a sentence is written: articles, pronouns,
-/// prepositions, conjunctions, auxiliary verbs. Written down from general knowledge of the languages.
+/// prepositions, conjunctions, auxiliary verbs. Written down from general knowledge of the languages; the commonest
+/// words of English stand in no other list, though some languages have them too.
 enum FunctionWords {
   /// The lists, English first; the place of a language is its bit in a mask.
   static let lists: [(code: String, words: String)] = [
@@ -69,7 +70,7 @@ enum FunctionWords {
     aquela todo toda todos todas outro outra cada pode podem faz num numa dele dela
     """
   private static let dutch = """
-    de het een en of maar want dus niet geen ook nog al wel zeer meer is zijn was waren ben bent wordt worden werd \
+    de het een en maar want dus niet geen ook nog al wel zeer meer zijn was waren ben bent wordt worden werd \
     werden heeft hebben had hadden kan kunnen moet moeten zal zullen mag van voor met op aan in uit bij naar over \
     onder tussen door zonder tegen om tot sinds als dan dat die deze dit wie wat waar wanneer waarom hoe welke ik \
     jij je hij zij ze wij we jullie mij hem haar ons hun mijn jouw zich er hier daar alle elke iets niets veel \
@@ -77,7 +78,7 @@ enum FunctionWords {
     """
   private static let polish = """
     i w we z ze na do od po za o u przez przy dla bez nad pod przed między jest są był była było były być będzie \
-    będą nie tak to ten ta te tego tej tym tych ci się że który która które których którzy co kto gdy kiedy gdzie \
+    będą nie tak ten ta te tego tej tym tych ci się że który która które których którzy co kto gdy kiedy gdzie \
     jak dlaczego czy ale lub albo oraz więc ponieważ aby żeby już jeszcze tylko także też bardzo bardziej ja ty on \
     ona ono my wy oni one mnie mu jej jego ich nas sobie swój mój może mogą ma mają jako każdy wszystkie inne
     """
@@ -108,12 +109,12 @@ enum FunctionWords {
     """
   private static let czech = """
     a v ve z ze s se si na do od po za o u k ke přes při pro bez nad pod před mezi je jsou byl byla bylo byli být \
-    bude budou není ne to ten ta ty toho této tento tato tyto že který která které co kdo když kde jak proč ale \
+    bude budou není ne ten ta ty toho této tento tato tyto že který která které co kdo když kde jak proč ale \
     nebo protože aby už ještě jen také velmi více já ty on ona ono my vy oni mě mu jí jeho její jejich svůj může \
     mohou má mají jako každý všechny jiné i
     """
   private static let hungarian = """
-    a az egy és vagy de hogy nem is van volt lesz vannak voltak lenni ez ezt azt ezek azok aki ami amely mely \
+    a az egy és vagy de hogy nem van volt lesz vannak voltak lenni ez ezt azt ezek azok aki ami amely mely \
     mert ha mint csak már még nagyon több minden én te ő mi ti ők meg ki mit hol mikor miért hogyan után előtt \
     között alatt felett nélkül által lehet kell
     """
@@ -129,7 +130,7 @@ enum FunctionWords {
   private static let croatian = """
     i u na je se da su s sa za od do iz po o k ne ni nije nisu bio bila bilo biti će bi ali ili jer kao koji koja \
     koje što tko kada gdje kako zašto samo već još vrlo više ja ti on ona ono mi vi oni njegov njezin svoj ovaj \
-    ova ovo taj ta to svi sve može mogu ima imaju kod pri između nakon prije bez
+    ova ovo taj ta svi sve može mogu ima imaju kod pri između nakon prije bez
     """
   private static let indonesian = """
     yang dan di ke dari untuk dengan pada adalah ini itu tidak bukan akan telah sudah dapat bisa oleh atau tetapi \
@@ -143,12 +144,12 @@ enum FunctionWords {
     """
   private static let slovak = """
     a v vo z zo s so si na do od po za o u k cez pri pre bez nad pod pred medzi je sú bol bola bolo boli byť bude \
-    budú nie to ten tá tie toho tento táto tieto že ktorý ktorá ktoré čo kto keď kde ako prečo ale alebo pretože \
+    budú nie ten tá tie toho tento táto tieto že ktorý ktorá ktoré čo kto keď kde ako prečo ale alebo pretože \
     aby už ešte len tiež veľmi viac ja ty on ona ono my vy oni sa jeho jej ich svoj môže môžu má majú každý všetky
     """
   private static let slovene = """
     in v na je se da so s z za od do iz po o k ne ni niso bil bila bilo biti bo bi pa ali ker kot ki kaj kdo kdaj \
-    kje kako zakaj samo že še zelo več jaz ti on ona mi vi oni njegov njen svoj ta to vsi vse lahko ima imajo pri \
+    kje kako zakaj samo že še zelo več jaz ti on ona mi vi oni njegov njen svoj ta vsi vse lahko ima imajo pri \
     med po brez
     """
   private static let estonian = """

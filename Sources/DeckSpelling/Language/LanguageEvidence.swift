@@ -65,9 +65,9 @@ struct LanguageEvidence {
     let isSupported = support + letters > 1 || support == 1 && unknown > 0 && english == 0
     if foreign > native && isSupported { return .foreign }
     guard native >= foreign else { return .unclear }
-    if english > 0 { return .english }
-    // In a paragraph of another language such words are that language's own.
-    return shared > 0 && !isInForeignText ? .english : .unclear
+    // Words that other languages have too prove nothing; many known words among few others do.
+    let isKnown = best == 0 && letters == 0 && known >= 3 && known >= 3 * unknown
+    return english > 0 || isKnown && !isInForeignText ? .english : .unclear
   }
 }
 

@@ -94,10 +94,10 @@ public struct LanguageGate {
 
   /// Whether a word is one that the lexicon has in no list that is worth much.
   private func isUnknown(_ token: WordToken) -> Bool {
-    guard let id = token.id else {
+    guard token.id != nil else {
       return !token.flags.contains(.unchecked) || token.flags.contains(.foreignScript)
     }
-    return lexicon.flags(id).isDisjoint(with: [.valid, .term, .name])
+    return !token.flags.contains(.known)
   }
 
   private static func beginsPart(_ token: WordToken) -> Bool {

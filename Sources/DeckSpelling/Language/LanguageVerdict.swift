@@ -65,8 +65,12 @@ public struct LanguageVerdict: Sendable {
   private static func standing(of counts: LanguageSurvey.Counts, typeCount: Int) -> LanguageStanding {
     let unclear = counts.unclearKnown + counts.unclearUnknown
     let isManySided = typeCount >= 5 || typeCount >= 3 && 2 * counts.unclearUnknown >= unclear
-    // Sentences in English and none in another language: what looks foreign are a pupil's typos.
-    if counts.english >= 2 * unclear && counts.english > 8 * counts.foreign { return .english }
+    // Sentences in English and none in another language: what looks foreign are a pupil's typos, unless most of it
+    // does, as in 'hablar: to speak'.
+    let isVocabulary = typeCount >= 8 && 2 * counts.unclearUnknown >= unclear
+    if !isVocabulary && counts.english >= 2 * unclear && counts.english > 8 * counts.foreign {
+      return .english
+    }
     let isMostlyForeign = counts.foreign > 4 * counts.english && counts.foreign >= 8
     if isManySided && 4 * counts.unclearUnknown >= unclear { return .foreign }
     if isMostlyForeign { return .foreign }

@@ -65,7 +65,7 @@ def sounds():
 
 
 def is_letter(rule):
-    return len(rule[0]) == len(rule[1]) == 1
+    return rule[0] in LETTERS and rule[1] in LETTERS and len(rule[0]) == len(rule[1]) == 1
 
 
 class Model:

@@ -17,10 +17,14 @@ struct Check: AsyncParsableCommand {
         deckc check --fix deck.txt        change it
         deckc check --select duplicates a.txt b.csv
         deckc check --output-format json deck.txt | jq .summary
+        deckc check --words terms.txt deck.txt
+        deckc check --accept-words terms.txt deck.txt
+                                          add the words that it doesn't know to a list
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
@@ -31,18 +35,26 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
   var allOccurrences = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Check nothing; add the unknown words of the decks to a word list, for review.", valueName: "file"),
+    completion: .file())
+  var acceptWords: String?
+
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
-    var options = Linter.Options()
-    options.reportsAllOccurrences = allOccurrences
-    let checker = Checker(
-      Linter(try rules.selection(), options), reader: try input.reader(), tasks: input.jobs,
-      progress: { Progress.show("checking", $0, $1) })
+    let selection = try rules.selection()
+    var checkers = CheckerCache(
+      selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
+      reader: try input.reader(),
+      tasks: input.jobs, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
+    if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     var hasFailed = !inputs.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
     for source in inputs.sources {
+      let checker = try checkers.checker(of: source, isStandardInput: isStandardInput(source))
       let outcome =
         fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
       result.diagnostics += outcome.diagnostics
@@ -82,7 +94,7 @@ struct Check: AsyncParsableCommand {
     if onError { Terminal.writeError(writer.view) } else { try Terminal.write(writer.view) }
   }
 
-  private func isStandardInput(_ source: SourceFile) -> Bool {
+  func isStandardInput(_ source: SourceFile) -> Bool {
     source.name == input.standardInputName && !input.inputs.contains(source.name)
   }
 

@@ -1,0 +1,14 @@
+public import DeckModel
+public import DeckSpelling
+
+extension Deck {
+  /// The words of the deck, for whoever wants to know what the spelling engine makes of them.
+  public func vocabulary() -> DeckVocabulary {
+    let pass = WordPass()
+    var vocabulary = DeckVocabulary()
+    for number in 0..<batchCount {
+      if let part = pass.read(batch(number), of: self).vocabulary { vocabulary.add(part) }
+    }
+    return vocabulary
+  }
+}

@@ -1,0 +1,56 @@
+/// The letters that may be replaced or dropped for a given cost at most, as sets of `SearchGraph.letter`.
+///
+/// A set is found for a letter when it is first asked for, for all costs at once, and kept.
+@safe
+struct AffordableErrors: ~Copyable {
+  /// Costs from here on afford every letter.
+  private static let levels = 128
+
+  private let model: ErrorModel
+  /// 26 written letters after others, 26 at the start of a word, and 27 letters before a dropped one.
+  private let sets: UnsafeMutablePointer<UInt32>
+  private var known: (UInt64, UInt64) = (0, 0)
+
+  init(model: ErrorModel) {
+    self.model = model
+    unsafe sets = .allocate(capacity: 79 * Self.levels)
+  }
+
+  deinit { unsafe sets.deallocate() }
+
+  /// The letters that may be meant where `written` stands, for at most `cost`.
+  @inline(__always)
+  mutating func replaceable(by written: UInt8, isFirst: Bool, _ cost: Int) -> UInt32 {
+    let letter = Int(written &- UInt8(ascii: "a"))
+    guard letter < 26 else { return .max }
+    let row = letter + (isFirst ? 26 : 0)
+    if known.0 >> UInt64(row) & 1 == 0 {
+      fill(row) { [model] in Int(model.replacing($0, by: written, isFirst: isFirst)) }
+      known.0 |= 1 << UInt64(row)
+    }
+    return unsafe sets[row * Self.levels + min(cost, Self.levels - 1)]
+  }
+
+  /// The letters that may have been dropped after `previous`, 0 at the start of the word, for at most `cost`.
+  @inline(__always)
+  mutating func droppable(after previous: UInt8, _ cost: Int) -> UInt32 {
+    let letter = previous == 0 ? 26 : Int(previous &- UInt8(ascii: "a"))
+    guard letter <= 26 else { return .max }
+    if known.1 >> UInt64(letter) & 1 == 0 {
+      fill(52 + letter) { [model] in Int(model.dropping($0, after: previous)) }
+      known.1 |= 1 << UInt64(letter)
+    }
+    return unsafe sets[(52 + letter) * Self.levels + min(cost, Self.levels - 1)]
+  }
+
+  private func fill(_ row: Int, _ cost: (UInt8) -> Int) {
+    let sets = unsafe sets + row * Self.levels
+    unsafe sets.initialize(repeating: 0, count: Self.levels)
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      unsafe sets[min(cost(letter), Self.levels - 1)] |= SearchGraph.letter(letter)
+    }
+    // Digits, signs and other alphabets cost the same wherever they stand.
+    unsafe sets[min(cost(0xC3), Self.levels - 1)] |= SearchGraph.low | SearchGraph.high
+    for level in 1..<Self.levels { unsafe sets[level] |= sets[level - 1] }
+  }
+}

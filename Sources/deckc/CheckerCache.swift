@@ -1,0 +1,38 @@
+internal import DeckDriver
+internal import DeckLint
+internal import DeckReaders
+internal import DeckSource
+
+/// Makes the checkers of decks, whose settings depend on where they are.
+struct CheckerCache {
+  private let selection: RuleSelection
+  private var settings: SettingsReader
+  private let reader: Reader?
+  private let tasks: Int?
+  private let reportsAllOccurrences: Bool
+
+  init(
+    _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, tasks: Int?,
+    reportsAllOccurrences: Bool
+  ) {
+    self.selection = selection
+    self.settings = settings
+    self.reader = reader
+    self.tasks = tasks
+    self.reportsAllOccurrences = reportsAllOccurrences
+  }
+
+  /// The checker of a source. A configuration that can't be followed ends the program.
+  mutating func checker(of source: SourceFile, isStandardInput: Bool) throws -> Checker {
+    var options = Linter.Options()
+    options.reportsAllOccurrences = reportsAllOccurrences
+    do throws(DriverError) {
+      options.spelling = try settings.spelling(ofDeckAt: isStandardInput ? nil : source.name)
+    } catch {
+      throw Terminal.fail(error)
+    }
+    return Checker(
+      Linter(selection, options), reader: reader, tasks: tasks,
+      progress: { Progress.show("checking", $0, $1) })
+  }
+}
