@@ -69,7 +69,8 @@ let package = Package(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckSpelling", argumentParser,
+        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
+        argumentParser,
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],

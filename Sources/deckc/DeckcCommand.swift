@@ -15,6 +15,7 @@ struct DeckcCommand: AsyncParsableCommand {
         deckc diff old.txt new.txt         what changed, card by card
         deckc merge a.txt b.csv -o all.csv one deck without duplicates
         deckc explain duplicate-card       what a rule finds and why it matters
+        deckc explain-word beyong deck.txt why a word is reported or not
 
       EXIT STATUS
         0  nothing at or above --fail-on (default: warning) remains
@@ -23,7 +24,8 @@ struct DeckcCommand: AsyncParsableCommand {
       """,
     version: DeckcVersion.text,
     subcommands: [
-      Check.self, Convert.self, Diff.self, Explain.self, Formats.self, Merge.self, Rules.self, Syntax.self,
+      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Merge.self,
+      Rules.self, Syntax.self,
     ])
 }
 

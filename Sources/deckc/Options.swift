@@ -27,11 +27,14 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The format that was asked for.
-  func reader() throws -> Reader? {
-    guard let from else { return nil }
-    guard let reader = Reader.named(from) else {
+  func reader() throws -> Reader? { try Self.reader(named: from) }
+
+  /// The format with a name, or nil for none.
+  static func reader(named name: String?) throws -> Reader? {
+    guard let name else { return nil }
+    guard let reader = Reader.named(name) else {
       let known = Reader.all.map(\.name)
-      throw Terminal.fail(.unknownFormat(name: from, known: known, suggestion: closest(to: from, in: known)))
+      throw Terminal.fail(.unknownFormat(name: name, known: known, suggestion: closest(to: name, in: known)))
     }
     return reader
   }
