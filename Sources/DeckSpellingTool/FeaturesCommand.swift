@@ -31,6 +31,7 @@ struct FeaturesCommand: ParsableCommand {
       var row = FeatureTable.Row(
         deck: deck.name, word: assessment.word, suggestion: assessment.suggestions.first?.text ?? "", hits: 0,
         firsts: 0, ignored: 0, misses: 0, features: [])
+      row.margin = assessment.margin
       row.isUnclear = assessment.standing == .unclear
       let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }
