@@ -44,7 +44,7 @@ struct ExplainWord: ParsableCommand {
     var settings = try words.settings(isIsolated: isolated)
     let source = try self.source()
     let options = try spelling(&settings, source)
-    let reader = try deck == nil ? Reader.named("text") : InputOptions.reader(named: from)
+    let reader = try deck == nil ? Reader.named("text") : ReadingOptions.reader(named: from)
     let read = Checker(Linter(.reading), reader: reader).read(source)
     let vocabulary = read.deck.vocabulary()
     let explanation = WordExplanation(of: word, in: vocabulary, SpellChecker(options: options))
@@ -58,7 +58,7 @@ struct ExplainWord: ParsableCommand {
   /// The deck, or a text that holds the word alone.
   private func source() throws -> SourceFile {
     guard let deck else { return SourceFile(name: "<word>", bytes: Array(word.utf8)) }
-    let inputs = Inputs(paths: [deck], reader: try InputOptions.reader(named: from))
+    let inputs = Inputs(paths: [deck], reader: try ReadingOptions.reader(named: from))
     if let error = inputs.errors.first { throw Terminal.fail(error) }
     guard let source = inputs.sources.first, inputs.sources.count == 1 else {
       throw Terminal.fail(.severalDecks(path: deck))
