@@ -48,8 +48,7 @@ struct UsageMatcher: ~Copyable {
       let range = Int(paragraph.tokens[target].start)..<last.range.upperBound
       guard let text = replacement(alternative, range) else { continue }
       done = target + count
-      let isNoWord = pattern.before.isEmpty && pattern.after.isEmpty
-      return UsageSlip(.word, range, text, isNoWord: isNoWord)
+      return UsageSlip(.word, range, text, isNoWord: pattern.isPlaceless)
     }
     return nil
   }

@@ -9,6 +9,9 @@ struct UsagePattern: Sendable {
   var after: [UsageItem] = []
   /// Words of which none may stand before the target in its sentence, sorted.
   var unless: [UInt16] = []
+
+  /// Whether the target is wrong wherever it stands.
+  var isPlaceless: Bool { before.isEmpty && after.isEmpty }
 }
 
 /// What an item of a pattern matches: words, classes of words, any word, or the edge of a sentence.
@@ -38,6 +41,12 @@ enum UsageTarget: Sendable {
   case word([UInt16], replacement: String)
   /// A class of words and how the word changes.
   case wordClass(WordClass, VerbChange)
+
+  /// The number of the word, when it is one.
+  var singleWord: UInt16? {
+    guard case .word(let words, _) = self, words.count == 1 else { return nil }
+    return words[0]
+  }
 }
 
 /// What a wrong form of a verb should be.

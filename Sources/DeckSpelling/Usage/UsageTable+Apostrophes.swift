@@ -1,4 +1,11 @@
 extension UsageTable {
+  /// The pronoun `I` written small, where it isn't the name of a variable.
+  static let smallPronouns = """
+    [i'm=I'm|i've=I've|i'll=I'll|i'd=I'd]
+    [i=I] am|have|was|think|had|would|don't|do|did|didn't|want|love|know|like|need|believe|mean|guess|feel|see|can't|could
+    and|but|so|because|when|that|as|if|where|what|how|then|do|can|did|should|am [i=I] can|will|get|go|use|make|was|say|find|got|must|should
+    """
+
   /// Words that lack an apostrophe: those without a place are no words, the others are words elsewhere.
   static let missingApostrophes = """
     # contractions that are no words
