@@ -10,6 +10,9 @@ public struct Lexicon: @unchecked Sendable {
   /// English in all its spellings, with the terms of the fields that people study.
   public static let english = Lexicon(LexiconTable())
 
+  /// The size of the embedded table in bytes.
+  public static var byteCount: Int { LexiconTable()[.size] }
+
   /// The number of words: their `WordID`s are 0..<`count`.
   public let count: Int
   /// The automaton of all words.
@@ -25,7 +28,7 @@ public struct Lexicon: @unchecked Sendable {
   private let bigramLevels: UnsafeRawPointer
   private let misspellings: FingerprintTable
   private let correctionIDs: UnsafeRawPointer
-  private let rare: FingerprintTable
+  private let rare: RareWords
 
   init(_ table: LexiconTable) {
     self.table = table
@@ -41,7 +44,7 @@ public struct Lexicon: @unchecked Sendable {
     misspellings = FingerprintTable(
       table, bits: .misspellingBits, starts: .misspellingStarts, prints: .misspellingPrints)
     unsafe correctionIDs = table.section(.corrections)
-    rare = FingerprintTable(table, bits: .rareBits, starts: .rareStarts, prints: .rarePrints)
+    rare = RareWords(table)
   }
 
   /// The hash of a folded word, for callers that keep it. Reads the word once.
@@ -81,7 +84,7 @@ public struct Lexicon: @unchecked Sendable {
             ? String(letter.element) : String(letter.element).uppercased()
         })
     }
-    guard flags.contains(.capitalOnly), let first = text.first else { return text }
+    guard !flags.isDisjoint(with: [.capitalOnly, .usualCapital]), let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }
 
@@ -103,11 +106,11 @@ public struct Lexicon: @unchecked Sendable {
   }
 
   /// Whether a folded word that `find(_:)` doesn't know stands in a very large word list: weak evidence that it
-  /// is no mistake.
+  /// is no mistake. Says so of one word in a hundred that stands in none.
   public func isRare(_ word: ByteView) -> Bool { isRare(hash: LexiconHash.of(word)) }
 
   /// The same for a word whose hash is already known.
-  public func isRare(hash: UInt64) -> Bool { !rare.rows(hash).isEmpty }
+  public func isRare(hash: UInt64) -> Bool { rare.contains(hash) }
 
   /// The bits of the letters that are capitals in the usual form. A binary search.
   private func capitals(of id: WordID) -> UInt32? {

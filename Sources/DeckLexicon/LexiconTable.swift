@@ -11,7 +11,7 @@ struct LexiconTable: @unchecked Sendable {
     case edges, edgeCount
     case bigramBits, bigramStarts, bigramPrints, bigramLevels, bigramCount
     case misspellingBits, misspellingStarts, misspellingPrints, corrections, misspellingCount
-    case rareBits, rareStarts, rarePrints, rareCount
+    case rareStarts, rareGaps, rareCount
     case size
   }
 

@@ -21,7 +21,10 @@ public struct WordFlags: OptionSet, Hashable, Sendable {
   /// A proper name of a person, a place or a thing: a candidate and evidence, like `term`.
   public static let name = WordFlags(rawValue: 1 << 3)
 
-  // MARK: Case
+  // MARK: Case (none of them: small letters are usual)
+
+  /// Usually written with a capital, though small letters are no sure mistake: `Kubernetes`, surnames.
+  public static let usualCapital = WordFlags(rawValue: 1 << 4)
 
   /// Written with a capital only: `europe` is a mistake. Never set for brands that may write themselves small.
   public static let capitalOnly = WordFlags(rawValue: 1 << 5)

@@ -9,8 +9,9 @@ internal import DeckSpelling
 /// A paragraph of one run is read where it stands; the runs of others are joined, with a `Paragraph.gap` where code,
 /// a formula, an image or an address was, and a line feed for a line break.
 @safe
-final class ParagraphReader {
+struct ParagraphReader: ~Copyable {
   private let tokenizer: Tokenizer
+  private let cache = WordCache()
   private var paragraph = Paragraph(text: ParagraphReader.nothing)
   private var pieces = ParagraphPieces()
   private var parts: [Part] = []
@@ -38,7 +39,7 @@ final class ParagraphReader {
 
   /// Calls `visit` with each paragraph of the card at `position` that has words; the field is given by its place
   /// among the fields and its node.
-  func read(
+  mutating func read(
     _ batch: CardBatch, _ position: Int,
     _ visit: (_ field: Int, _ node: Int, borrowing Paragraph, ParagraphPieces) -> Void
   ) {
@@ -79,7 +80,7 @@ final class ParagraphReader {
     finish(batch, field, fieldNode, visit)
   }
 
-  private func finish(
+  private mutating func finish(
     _ batch: CardBatch, _ field: Int, _ fieldNode: Int,
     _ visit: (_ field: Int, _ node: Int, borrowing Paragraph, ParagraphPieces) -> Void
   ) {
@@ -93,12 +94,12 @@ final class ParagraphReader {
       join(batch)
     }
     parts.removeAll(keepingCapacity: true)
-    tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
+    tokenizer.tokenize(&paragraph, continuesWord: continuesWord, cache: cache)
     continuesWord = paragraph.endsInHyphen
     if !paragraph.tokens.isEmpty { visit(field, fieldNode, paragraph, pieces) }
   }
 
-  private func join(_ batch: CardBatch) {
+  private mutating func join(_ batch: CardBatch) {
     var count = parts.count
     for case .text(let index) in parts { count += batch.nodes[index].text.count }
     reserve(count)
@@ -122,7 +123,7 @@ final class ParagraphReader {
     ProseRun(text: batch.text(of: node), span: node.span, isVerbatim: !node.flags.contains(.decoded))
   }
 
-  private func reserve(_ count: Int) {
+  private mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     unsafe memory.deallocate()
     capacity = 2 * count

@@ -7,6 +7,7 @@ extension Rule {
     .duplicateCard,
     .flattenedList,
     .htmlEntity,
+    .inconsistentTerm,
     .invalidEncoding,
     .invisibleCharacter,
     .lossyOutput,

@@ -9,7 +9,6 @@ struct BatchWords {
     var midSentenceCapitalized: UInt32 = 0
   }
 
-  private let lexicon: Lexicon
   private var part = VocabularyPart()
   private var counts: [Count]
   /// The words of the lexicon that occurred in the batch.
@@ -18,7 +17,6 @@ struct BatchWords {
   private var acronyms = NearbyAcronyms()
 
   init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
     counts = Array(repeating: Count(), count: lexicon.count)
   }
 
@@ -34,7 +32,7 @@ struct BatchWords {
       let token = paragraph.tokens[index]
       if let id = token.id {
         count(id, token)
-        if !isOfInterest(token, lexicon.flags(id)) { continue }
+        if !isOfInterest(token) { continue }
       } else if token.flags.contains(.foreignScript) {
         continue
       }
@@ -68,11 +66,11 @@ struct BatchWords {
   }
 
   /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
-  private func isOfInterest(_ token: WordToken, _ flags: WordFlags) -> Bool {
-    if !flags.contains(.valid) { return true }
+  private func isOfInterest(_ token: WordToken) -> Bool {
+    if !token.flags.contains(.valid) { return true }
     switch token.shape {
     case .mixed, .doubleCapital, .capitalRun: return true
-    case .lower, .capitalized: return flags.contains(.hasForm)
+    case .lower, .capitalized: return token.flags.contains(.hasForm)
     case .upper, .pluralUpper: return false
     }
   }

@@ -7,7 +7,8 @@ internal import DeckSource
 @safe
 struct TokenScanner: ~Copyable {
   let text: ByteView
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  private let cache: WordCache?
   /// Memory for one folded word.
   private let scratch: UnsafeMutablePointer<UInt8>
   /// What is known of the space before the next word.
@@ -22,10 +23,12 @@ struct TokenScanner: ~Copyable {
   private var folded: [UInt8] = []
 
   init(
-    _ text: ByteView, _ lexicon: Lexicon, scratch: UnsafeMutablePointer<UInt8>, continuesWord: Bool
+    _ text: ByteView, _ lexicon: Lexicon, _ cache: WordCache?, scratch: UnsafeMutablePointer<UInt8>,
+    continuesWord: Bool
   ) {
     self.text = text
     self.lexicon = lexicon
+    self.cache = cache
     unsafe self.scratch = scratch
     self.continuesWord = continuesWord
   }
@@ -44,7 +47,9 @@ struct TokenScanner: ~Copyable {
           index += 1
         }
         if index > start {
-          if found.isSubset(of: .letter) {
+          if found == .lower {
+            addSmallWord(start..<index, into: &tokens)
+          } else if found.isSubset(of: .letter) {
             addWord(start..<index, into: &tokens)
           } else {
             scanChunk(start..<index, found, into: &tokens)
@@ -61,6 +66,28 @@ struct TokenScanner: ~Copyable {
   private mutating func beginLine() {
     pending.formUnion([.startsLine, .startsSentence])
     hasOnlySpace = false
+  }
+
+  /// Adds a word of small ASCII letters, which stands in the text as it is looked up.
+  @inline(__always)
+  private mutating func addSmallWord(_ range: Range<Int>, into tokens: inout [WordToken]) {
+    guard range.count <= Tokenizer.maximumWordCount else { return addGap() }
+    let word = text[range]
+    let hash = Lexicon.hash(word)
+    let (id, known) = find(word, hash)
+    var flags = known
+    if isUnchecked(word, .lower, range.count) { flags.insert(.unchecked) }
+    append(
+      WordToken(
+        start: range.lowerBound, count: range.count, id: id, hash: hash, shape: .lower, flags: flags),
+      into: &tokens)
+  }
+
+  @inline(__always)
+  private func find(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
+    if let cache { return cache.find(word, hash: hash) }
+    let id = lexicon.find(word, hash: hash)
+    return (id, id.map { WordToken.Flags(lexicon.flags($0)) } ?? [])
   }
 
   /// Adds a word of ASCII letters and apostrophes.
@@ -114,13 +141,13 @@ struct TokenScanner: ~Copyable {
     into tokens: inout [WordToken]
   ) {
     var hash = Lexicon.hash(word)
-    var id = lexicon.find(word, hash: hash)
+    var (id, known) = find(word, hash)
     var flags = extra
     var ending = 0
     if flags.contains(.apostrophe), id == nil, word.hasSuffix("'s") {
       let stem = word[0..<word.count - 2]
       hash = Lexicon.hash(stem)
-      id = lexicon.find(stem, hash: hash)
+      (id, known) = find(stem, hash)
       ending = text[range].endingCount
       flags.insert(.possessive)
     }
@@ -130,6 +157,7 @@ struct TokenScanner: ~Copyable {
     if isUnchecked(word[0..<word.count - (ending > 0 ? 2 : 0)], shape, letterCount) {
       flags.insert(.unchecked)
     }
+    flags.formUnion(known)
     append(
       WordToken(
         start: range.lowerBound, count: range.count, endingCount: ending, id: id, hash: hash, shape: shape,

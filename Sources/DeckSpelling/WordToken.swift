@@ -45,6 +45,12 @@ public struct WordToken: Sendable {
     /// The capitals look like a slip of the shift key, and no acronym nearby begins with them. Set when a vocabulary
     /// takes the word up.
     @inlinable public static var oddCapitals: Flags { Flags(rawValue: 1 << 15) }
+    /// The lexicon passes the word.
+    @inlinable public static var valid: Flags { Flags(rawValue: 1 << 16) }
+    /// The word is usually written with capitals of its own.
+    @inlinable public static var hasForm: Flags { Flags(rawValue: 1 << 17) }
+    /// The lexicon passes the word, or has it as a term or a name.
+    @inlinable public static var known: Flags { Flags(rawValue: 1 << 18) }
   }
 
   /// The first byte in the paragraph's text.

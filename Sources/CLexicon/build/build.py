@@ -1,42 +1,38 @@
 #!/usr/bin/env python3
-"""Builds lexicon.bin."""
+"""Builds lexicon.bin from the packages that fetch.py gets. README.md beside this file tells what and how.
+
+    python3 Sources/CLexicon/build/build.py
+"""
+import hashlib
 import os
 import sys
 
-import pack
-import sources
-from flags import BIT, bits
-
 HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "../../../.build-lexicon")
 
 
 def main():
-    place = sources.Place(sys.argv[1])
-    zipf = sources.frequencies(place)
-    bad = sources.misspellings(place)
-    words = {}
-
-    def add(written, names):
-        word = written.lower().replace("’", "'")
-        if (len(word) > 1 or word in "aio") and not word.endswith("'s") and sources.WORD.fullmatch(word):
-            flags, form = words.get(word, (0, None))
-            words[word] = (flags | bits(names), form)
-
-    for written, (size, categories, regions) in sources.scowl(place).items():
-        if size <= 70:
-            add(written, ["valid", "common"] if size <= 50 else ["valid"])
-    for written in sources.harper(place):
-        add(written, ["valid"])
-    for word, form in sources.terms(HERE):
-        add(word, ["term"])
-        if word in words and pack.form_mask(word, form) not in (None, 0, 1):
-            flags, _ = words[word]
-            words[word] = (flags | BIT["has_form"], form)
-    table = {w: (flags, zipf.get(w, zipf.get(w.replace("'", ""), 0)), form) for w, (flags, form) in words.items()}
-    data, sizes = pack.pack(table, sources.bigrams(place), bad, [])
+    python = os.path.join(ROOT, "venv/bin/python")
+    if os.path.realpath(sys.prefix) != os.path.realpath(os.path.join(ROOT, "venv")):
+        import fetch
+        fetch.fetch(ROOT)
+        os.execv(python, [python, os.path.abspath(__file__)])
+    import lexicon
+    import pack
+    import sources
+    place = sources.Place(ROOT)
+    builder = lexicon.Builder(place)
+    builder.build()
+    data, sizes = pack.pack(builder.table, sources.bigrams(place), builder.misspelt, builder.rare)
     with open(os.path.join(HERE, "../lexicon.bin"), "wb") as f:
         f.write(data)
-    print(len(table), len(bad), len(data), sizes)
+    for source, count in builder.counts.items():
+        print(f"{count:8} words first met in {source}")
+    print(f"{len(builder.table):8} words, {len(builder.rare)} rare ones")
+    for name, size in sizes.items():
+        print(f"{size:8} bytes of {name}")
+    print(f"{len(data):8} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
 
 
-main()
+if __name__ == "__main__":
+    main()

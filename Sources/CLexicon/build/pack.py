@@ -12,6 +12,7 @@ MAGIC = 0x314C4B44  # "DKL1"
 HEADER_WORDS = 40
 LONGEST = 32
 ZIPF_STEP = 25  # parts of a unit of zipf
+RARE_BITS, RARE_BUCKETS = 25, 13
 BIGRAM_STEP = 0.35  # log10 units a level of a bigram
 
 
@@ -108,6 +109,26 @@ def fingerprints(rows, bits):
     return bytes(starts), prints, [row[1] for row in rows]
 
 
+def filter_of(words):
+    """The words as the gaps between RARE_BITS bits of their hashes, in 2^RARE_BUCKETS buckets.
+
+    A gap is one byte, after as many bytes 255 as 255 goes into it.
+    """
+    low = RARE_BITS - RARE_BUCKETS
+    values = sorted({hash_bytes(w.encode()) >> (64 - RARE_BITS) for w in words})
+    starts, gaps, at = bytearray(), bytearray(), 0
+    for bucket in range((1 << RARE_BUCKETS) + 1):
+        starts += len(gaps).to_bytes(3, "little")
+        last = -1
+        while at < len(values) and values[at] >> low == bucket:
+            value = values[at] & (1 << low) - 1
+            gap = value - last - 1
+            gaps += b"\xff" * (gap // 255) + bytes([gap % 255])
+            last = value
+            at += 1
+    return bytes(starts), bytes(gaps)
+
+
 def table_bits(count, each):
     return max(1, round(math.log2(max(count, 2) / each)))
 
@@ -128,18 +149,18 @@ def pack(words, bigrams, misspellings, rare):
     """
     encoded = sorted((hash_bytes(w.encode()), w.encode(), w) for w in words if len(w.encode()) <= LONGEST)
     count = len(encoded)
-    bits = table_bits(count, 3.5)
+    bits = table_bits(count, 6)
     ids = {row[2]: i for i, row in enumerate(encoded)}
 
     text = bytearray()
     buckets = bytearray()
     at = 0
     for bucket in range((1 << bits) + 1):
+        first = at
         while at < count and encoded[at][0] >> (64 - bits) < bucket:
-            h, raw, _ = encoded[at]
-            text.append((h & 7) << 5 | len(raw) - 1)
-            text += raw
             at += 1
+        text += bytes((row[0] & 7) << 5 | len(row[1]) - 1 for row in encoded[first:at])
+        text += b"".join(row[1] for row in encoded[first:at])
         assert len(text) < 1 << 22 and at < 1 << 18
         buckets += (len(text) | at << 22).to_bytes(5, "little")
 
@@ -167,13 +188,12 @@ def pack(words, bigrams, misspellings, rare):
         known = [ids[c] for c in corrections if c in ids]
         if known:
             rows.append((hash_bytes(word.encode()), known))
-    miss_bits = table_bits(len(rows), 4)
+    miss_bits = table_bits(len(rows), 8)
     flat = [(h, c) for h, known in rows for c in known]
     miss_starts, miss_prints, payload = fingerprints(flat, miss_bits)
     corrections = b"".join(c.to_bytes(3, "little") for c in payload)
 
-    rare_bits = table_bits(len(rare), 8)
-    rare_starts, rare_prints, _ = fingerprints([(hash_bytes(w.encode()), 0) for w in rare], rare_bits)
+    rare_starts, rare_gaps = filter_of(rare)
 
     header = [0] * HEADER_WORDS
     header[0:3] = [MAGIC, count, bits]
@@ -207,11 +227,10 @@ def pack(words, bigrams, misspellings, rare):
     add(20, "misspelling fingerprints", miss_prints)
     add(21, "corrections", corrections)
     header[22] = len(flat)
-    header[23] = rare_bits
-    add(24, "rare starts", rare_starts)
-    add(25, "rare fingerprints", rare_prints)
-    header[26] = len(rare)
+    add(23, "rare starts", rare_starts)
+    add(24, "rare gaps", rare_gaps)
+    header[25] = len(rare)
     blob.extend(bytes(8 + -len(blob) % 8))  # loads of eight bytes may pass the last word
-    header[27] = len(blob)
+    header[26] = len(blob)
     blob[:HEADER_WORDS * 4] = struct.pack(f"<{HEADER_WORDS}I", *header)
     return bytes(blob), sizes

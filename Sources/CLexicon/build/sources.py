@@ -1,12 +1,11 @@
-"""Readers of the word lists. Every function yields or returns plain words; what they count for is decided in lexicon.py."""
-import collections
-import gzip
-import json
+"""Readers of the sources of general English. What their words count for is decided in lexicon.py."""
+import glob
 import math
 import os
 import re
 import subprocess
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?:'[A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 
 
@@ -16,8 +15,9 @@ class Place:
     def __init__(self, root):
         self.scowl = os.path.join(root, "root/usr/share/dict/scowl")
         self.wordnet = os.path.join(root, "root/usr/share/wordnet")
-        self.typos = os.path.join(root, "typos")
-        self.site = os.path.join(root, "venv/lib/python3.11/site-packages")
+        self.go = os.path.join(root, "root/usr/lib/R/site-library/GO.db/extdata/GO.sqlite")
+        self.typos = os.path.join(root, "typos-1.52.0")
+        self.site = glob.glob(os.path.join(root, "venv/lib/python3*/site-packages"))[0]
 
 
 def scowl(place):
@@ -45,7 +45,7 @@ def harper(place):
 
 
 def wordnet(place):
-    """Lines of the data files: (part of speech, lexicographer file, words as written)."""
+    """The synsets: (part of speech, number of the lexicographer file, words as written)."""
     for part in ("noun", "verb", "adj", "adv"):
         with open(os.path.join(place.wordnet, "data." + part), encoding="utf8") as f:
             for line in f:
@@ -101,6 +101,7 @@ def misspellings(place):
     return {word.lower(): re.findall(r'"([^"]*)"', fixes) for word, fixes in rows}
 
 
-def terms(folder):
-    with open(os.path.join(folder, "terms.tsv"), encoding="utf8") as f:
-        return [tuple(line.rstrip("\n").split("\t")) for line in f]
+def table(name):
+    """The rows of a file in tab-separated columns that stands in this folder."""
+    with open(os.path.join(HERE, name), encoding="utf8") as f:
+        return [line.rstrip("\n").split("\t") for line in f if line.strip() and not line.startswith("#")]

@@ -6,7 +6,8 @@ extension Rule {
   static let missingCapital = Rule(
     "missing-capital", .text, .warning,
     summary: "Finds names that are written small.",
-    reason: "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",
+    reason:
+      "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",
     advice: "Write the capital.",
     details: """
       Found are words that exist only with a capital ('europe', 'british', 'monday'). Words that are ordinary ones \
@@ -23,14 +24,16 @@ extension Rule {
     check: .prose(lint))
 }
 
-private let checker = CapitalChecker()
+private let names = CapitalChecker()
+private let pronouns = UsageChecker(.pronouns)
 
 @Sendable
 private func lint(_ context: inout ProseContext) {
-  for slip in checker.slips(context.paragraph) {
+  for slip in names.slips(context.paragraph) + pronouns.slips(context.paragraph) {
     let word = context.paragraph.text[slip.range].string
     context.report(
-      "'\(word)' is written '\(slip.replacement)'", at: slip.range, group: word, replacement: slip.replacement,
+      "'\(word)' is written '\(slip.replacement)'", at: slip.range, group: word,
+      replacement: slip.replacement,
       .safe)
   }
 }

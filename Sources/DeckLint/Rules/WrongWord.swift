@@ -30,7 +30,15 @@ private let checker = UsageChecker(.wrongWords)
 private func lint(_ context: inout ProseContext) {
   for slip in checker.slips(context.paragraph) {
     let word = context.paragraph.text[slip.range].string
-    context.report(
-      "'\(word)' stands where '\(slip.replacement)' is meant", at: slip.range, replacement: slip.replacement)
+    // The sound of the next word leaves no choice.
+    let applicability: FixIt.Applicability = slip.kind == .article ? .safe : .unsafe
+    context.report(message(slip, word), at: slip.range, replacement: slip.replacement, applicability)
+  }
+}
+
+private func message(_ slip: UsageSlip, _ word: String) -> String {
+  switch slip.kind {
+  case .article: "'\(word)' stands before \(slip.replacement.count == 2 ? "a vowel" : "a consonant") sound"
+  case .word, .compound, .scan: "'\(word)' stands where '\(slip.replacement)' is meant"
   }
 }

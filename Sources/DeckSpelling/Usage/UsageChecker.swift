@@ -1,5 +1,4 @@
 public import DeckLexicon
-internal import DeckSource
 
 /// Finds words that are spelt right and stand in the wrong place: `form` for `from`, `a` for `an`.
 ///
@@ -8,6 +7,7 @@ internal import DeckSource
 public struct UsageChecker: Sendable {
   /// The lexicon that tokens were looked up in.
   public let lexicon: Lexicon
+  private let topic: Topic
   private let table: UsageTable
 
   /// What a checker looks for.
@@ -16,15 +16,19 @@ public struct UsageChecker: Sendable {
     case wrongWords
     /// Words that lack an apostrophe.
     case apostrophes
+    /// The pronoun `I` written small.
+    case pronouns
   }
 
   /// A checker of tokens that were looked up in `lexicon`.
   public init(_ topic: Topic, lexicon: Lexicon = .english) {
     self.lexicon = lexicon
+    self.topic = topic
     table =
       switch topic {
       case .wrongWords: .wrongWords
       case .apostrophes: .apostrophes
+      case .pronouns: .pronouns
       }
   }
 
@@ -38,8 +42,29 @@ public struct UsageChecker: Sendable {
       var matcher = unsafe UsageMatcher(table, lexicon, paragraph, memory: memory)
       matcher.match { slips.append($0) }
     }
+    if topic == .wrongWords { addOthers(paragraph, to: &slips) }
     return slips.isEmpty ? slips : inEnglish(slips, paragraph)
   }
+
+  /// Adds what isn't told by patterns of words: articles, compounds and what scans take for another letter.
+  private func addOthers(_ paragraph: borrowing Paragraph, to slips: inout [UsageSlip]) {
+    for (index, token) in paragraph.tokens.enumerated() {
+      let slip: UsageSlip? =
+        if token.hash == Self.a || token.hash == Self.an {
+          ArticleCheck(lexicon: lexicon).slip(index, paragraph)
+        } else if token.flags.contains(.hyphenAfter), token.hash != Self.al {
+          CompoundCheck(lexicon: lexicon).slip(index, paragraph)
+        } else if token.hash == Self.al {
+          ScanCheck.slip(index, paragraph)
+        } else { nil }
+      guard let slip, !slips.contains(where: { $0.range.overlaps(slip.range) }) else { continue }
+      slips.append(slip)
+    }
+  }
+
+  private static let a = Lexicon.hash(ofWord: "a".utf8)
+  private static let an = Lexicon.hash(ofWord: "an".utf8)
+  private static let al = Lexicon.hash(ofWord: "al".utf8)
 
   /// The slips that stand in English text, in order.
   private func inEnglish(_ slips: [UsageSlip], _ paragraph: Paragraph) -> [UsageSlip] {

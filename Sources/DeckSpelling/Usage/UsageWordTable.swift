@@ -1,5 +1,4 @@
 internal import DeckLexicon
-internal import DeckSource
 
 /// The words that patterns name, with a number each, from 1. Found by the lexicon's hash, with open addressing.
 struct UsageWordTable: Sendable {
@@ -25,14 +24,18 @@ struct UsageWordTable: Sendable {
     }
   }
 
+  /// The hashes of the words with these numbers.
+  func hashes(ofNumbers wanted: [UInt16]) -> Set<UInt64> {
+    let wanted = Set(wanted)
+    return Set(hashes.indices.lazy.filter { wanted.contains(numbers[$0]) }.map { hashes[$0] })
+  }
+
   /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
   /// tokens know it.
   mutating func insert(_ word: Substring) -> UInt16 {
-    let storage = ByteStorage(copying: word.utf8)
-    let number = insert(Lexicon.hash(storage.view), as: nil)
+    let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
     if word.hasSuffix("'s") {
-      let stem = ByteStorage(copying: word.dropLast(2).utf8)
-      _ = insert(Self.possessive(Lexicon.hash(stem.view)), as: number)
+      _ = insert(Self.possessive(Lexicon.hash(ofWord: word.dropLast(2).utf8)), as: number)
     }
     return number
   }

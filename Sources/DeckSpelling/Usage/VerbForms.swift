@@ -1,5 +1,4 @@
 internal import DeckLexicon
-internal import DeckSource
 
 /// Forms verbs; a form that the lexicon doesn't hold as one is none.
 struct VerbForms: Sendable {
@@ -27,8 +26,7 @@ struct VerbForms: Sendable {
   /// The first of `words` that the lexicon has with a flag.
   private func form(_ words: [String], _ flag: WordFlags) -> String? {
     words.first { word in
-      let storage = ByteStorage(copying: word.utf8)
-      return lexicon.find(storage.view).map { lexicon.flags($0).contains(flag) } ?? false
+      lexicon.find(word: word.utf8).map { lexicon.flags($0).contains(flag) } ?? false
     }
   }
 

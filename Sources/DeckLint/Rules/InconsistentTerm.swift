@@ -1,0 +1,93 @@
+internal import DeckDiagnostics
+internal import DeckLexicon
+internal import DeckSpelling
+
+extension Rule {
+  static let inconsistentTerm = Rule(
+    "inconsistent-term", .text, .info,
+    summary: "Finds terms that the deck writes with different capitals.",
+    reason: "A name in two spellings looks like two things, and only one of them is found by a search.",
+    advice: "Write the term the same way everywhere.",
+    details: """
+      Found are terms with capitals inside of the word ('ElasticSearch') that the deck also writes with others \
+      ('Elasticsearch'). The spelling that is usual, or else the more frequent one, is proposed. Words in small \
+      letters or in capitals only are not compared, since commands, file names and headings are written so. Fixes \
+      are unsafe.
+      """,
+    examples: [
+      .wrong(
+        "1\nWhat is ElasticSearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n",
+        marks: ["ElasticSearch"],
+        fixed: "1\nWhat is Elasticsearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n"),
+      .right("1\nWhat is a StatefulSet?\nA StatefulSet gives pods names; ELASTIC, elastic and Elastic\n"),
+    ],
+    check: .vocabulary(lint))
+}
+
+@Sendable
+private func lint(_ context: inout VocabularyContext) {
+  let table = context.vocabulary.table
+  for index in table.entries.indices where table.entries[index].placeCount > 1 {
+    let spellings = Spellings(index, table)
+    guard let usual = spellings.usual() else { continue }
+    for place in table.places(of: index) where spellings.isCompared(place) {
+      let surface = table.surface(place)
+      guard surface != usual, spellings.isName(surface) else { continue }
+      let edit = context.edit(place, usual)
+      context.report(.inconsistent(surface, usual), at: place, group: surface) { finding in
+        finding.suggestions = [usual]
+        if let edit { finding.fixIt = FixIt(.unsafe, "replace with '\(usual)'", edits: [edit]) }
+      }
+    }
+  }
+}
+
+/// How a deck writes one word.
+private struct Spellings {
+  private let id: WordID?
+  private var counts: [(surface: String, count: Int)] = []
+
+  init(_ entry: Int, _ table: WordTable) {
+    id = table.entries[entry].id
+    for place in table.places(of: entry) where isCompared(place) {
+      let surface = table.surface(place)
+      if let known = counts.firstIndex(where: { $0.surface == surface }) {
+        counts[known].count += 1
+      } else {
+        counts.append((surface, 1))
+      }
+    }
+  }
+
+  /// Whether a place is written like a name: with a capital, and not with capitals only.
+  func isCompared(_ place: WordTable.Occurrence) -> Bool {
+    guard place.standing != .foreign, !place.flags.contains(.oddCapitals) else { return false }
+    switch place.shape {
+    case .capitalized, .mixed, .doubleCapital: return true
+    case .lower, .upper, .pluralUpper, .capitalRun: return false
+    }
+  }
+
+  /// Whether a spelling is that of a name and not of an identifier, which may begin small.
+  func isName(_ surface: String) -> Bool {
+    surface.first?.isUppercase ?? false || id.map { Lexicon.english.flags($0).contains(.hasForm) } ?? false
+  }
+
+  /// The spelling to keep, or nil when there is but one, or none that is a name.
+  func usual() -> String? {
+    let form = id.map { Lexicon.english.form($0) }
+    let names = counts.filter { isName($0.surface) }
+    guard names.count > 1, names.contains(where: { $0.surface.dropFirst().contains { $0.isUppercase } }) else {
+      return nil
+    }
+    if let form, names.contains(where: { $0.surface == form }) { return form }
+    // The first of those that are most frequent.
+    return names.max { $0.count < $1.count }?.surface
+  }
+}
+
+extension String {
+  fileprivate static func inconsistent(_ word: String, _ usual: String) -> String {
+    "'\(word)' is '\(usual)' elsewhere in the deck"
+  }
+}
