@@ -44,8 +44,7 @@ struct ReadingOptions: ParsableArguments {
     let inputs = Inputs(paths: [path], standardInputName: standardInputName, reader: try reader())
     if let error = inputs.errors.first { throw Terminal.fail(error) }
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
-      throw Terminal.fail(
-        .cannotRead(path: path, reason: "it is a folder of several decks; name one of them"))
+      throw Terminal.fail(.severalDecks(path: path))
     }
     return source
   }
