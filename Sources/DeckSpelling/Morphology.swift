@@ -41,6 +41,13 @@ public struct Morphology {
     return best
   }
 
+  /// Whether `word`, folded, is a longer one without its end, as people shorten terms: `hyperparams`, `uniq`. Slips
+  /// seldom lose two letters there.
+  static func isClipped(_ word: String, of whole: String) -> Bool {
+    let stem = word.hasSuffix("s") && whole.hasSuffix("s") ? word.dropLast() : word[...]
+    return stem.utf8.count >= 3 && whole.utf8.count >= word.utf8.count + 2 && whole.hasPrefix(stem)
+  }
+
   /// Whether the word's plural is known: `misclassification` for `misclassifications`.
   private mutating func hasPlural(_ word: ByteView, _ isPlural: (ByteView) -> Bool) -> Bool {
     guard word.count >= Self.shortestBase, !Self.takesLongPlural(word) else { return false }
