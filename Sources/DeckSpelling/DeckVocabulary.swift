@@ -40,6 +40,13 @@ public struct DeckVocabulary: Sendable {
   /// How often the deck has a word of the lexicon, in whatever case.
   public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
 
+  /// Calls `body` with each word of the lexicon that the deck has, and how often.
+  func forEachKnown(_ body: (WordID, Int) -> Void) {
+    for (id, count) in counts.enumerated() where count > 0 {
+      body(WordID(rawValue: UInt32(truncatingIfNeeded: id)), Int(count))
+    }
+  }
+
   /// How often a word of the lexicon begins with a capital where the language asks for none.
   public func midSentenceCapitalizedCount(of id: WordID) -> Int {
     Int(capitalizedCounts[Int(id.rawValue)])

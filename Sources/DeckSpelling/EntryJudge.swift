@@ -4,7 +4,7 @@ internal import DeckSource
 /// Gathers what is known of the unknown words of a deck. Not for use by two threads at once.
 public final class EntryJudge {
   /// A candidate with what is known of it.
-  public struct Ranked {
+  public struct Ranked: Sendable {
     /// The folded word or words.
     public var text: String
     /// What is known of it.

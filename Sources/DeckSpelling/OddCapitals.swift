@@ -1,7 +1,8 @@
 internal import DeckLexicon
 internal import DeckSource
 
-/// Finds slips of the shift key: `REduces`, `tHEN`, `INTENTbecause`.
+/// Finds slips of the shift key, `REduces` and `tHEN`, and missing blanks that capitals betray, `INTENTbecause` and
+/// `ofEngland`.
 struct OddCapitals {
   let lexicon: Lexicon
   let table: WordTable
@@ -23,6 +24,9 @@ struct OddCapitals {
     if first.shape == .capitalRun {
       guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
       return judgement(index, .runTogether, words)
+    }
+    if first.shape == .mixed, first.surface.utf8.last.map({ $0 &- 0x61 < 26 }) ?? false {
+      return functionAndName(first.surface).map { judgement(index, .runTogether, $0) }
     }
     guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
     // Short words are odd by accident; only common ones are surely slips.
@@ -55,9 +59,39 @@ struct OddCapitals {
     return "\(capitals) \(rest)"
   }
 
-  private func isValid(_ word: String) -> Bool {
+  /// A word of grammar and a word with a capital, apart: `the Masters`, `of England`. Programs have names such as
+  /// `toString`, so that most words of grammar need a word that has a capital always.
+  private func functionAndName(_ surface: String) -> String? {
+    let small = surface.prefix { $0.isLowercase }
+    let rest = surface[small.endIndex...]
+    guard rest.utf8.count >= 4 else { return nil }
+    let flags = flags(rest.lowercased())
+    if Self.articles.contains(String(small)), flags.contains(.valid) { return "\(small) \(rest)" }
+    guard Self.functions.contains(String(small)), flags.contains(.capitalOnly) else { return nil }
+    return "\(small) \(rest)"
+  }
+
+  /// Words that no name of a program begins with.
+  private static let articles: Set<String> = ["the", "was", "were", "their", "which", "because", "called"]
+  private static let functions: Set<String> = [
+    "of", "in", "and", "to", "for", "by", "from", "with", "that", "on", "as", "is", "at", "or", "between",
+  ]
+
+  private func isValid(_ word: String) -> Bool { flags(word).contains(.valid) }
+
+  private func flags(_ word: String) -> WordFlags {
     let storage = ByteStorage(copying: word.utf8)
-    return lexicon.find(storage.view).map { lexicon.flags($0).contains(.valid) } ?? false
+    return lexicon.find(storage.view).map { lexicon.flags($0) } ?? []
+  }
+}
+
+extension ByteView {
+  /// Whether small letters come first, then a capital, then small letters only: `ofEngland`.
+  fileprivate var isSmallThenCapitalized: Bool {
+    guard let capital = firstIndex(where: { $0 &- 0x61 >= 26 }), self[capital] &- 0x41 < 26,
+      capital + 1 < count
+    else { return false }
+    return self[capital + 1..<count].allSatisfy { $0 &- 0x61 < 26 }
   }
 }
 
@@ -71,9 +105,10 @@ extension CaseShape {
       // `THen` is odd, `PCBs` and `LEDs` are plurals.
       return surface.count > 5 || surface.last != UInt8(ascii: "s") || surface.equals("THis")
     case .mixed:
-      // The caps lock key: `tHEN`.
       guard surface.count >= 4, surface[0] &- 0x61 < 26 else { return false }
-      return surface[1..<surface.count].allSatisfy { $0 &- 0x41 < 26 }
+      // The caps lock key: `tHEN`.
+      if surface[1..<surface.count].allSatisfy({ $0 &- 0x41 < 26 }) { return true }
+      return surface.isSmallThenCapitalized
     }
   }
 

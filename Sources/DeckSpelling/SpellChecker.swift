@@ -48,6 +48,12 @@ public struct SpellChecker: Sendable {
     public var logit: Double
     /// Whether the text around the word is English, as far as the deck tells.
     public var standing: LanguageStanding
+
+    /// How far the second-best candidate is behind the best, log10; at most 9.
+    public var margin: Double {
+      guard let best = evidence.best?.score, let second = evidence.secondScore else { return 9 }
+      return min(best - second, 9)
+    }
   }
 
   /// What is known of each entry of `vocabulary` that may be a misspelling, in the order of the entries.
@@ -62,9 +68,15 @@ public struct SpellChecker: Sendable {
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
       let (evidence, candidates) = judge.evidence(of: index)
       // Words that resemble none are terms, or beyond repair.
-      if candidates.isEmpty { return nil }
+      guard let best = candidates.first else { return nil }
+      let word = vocabulary.table.word(index)
+      // `shatter'd`, `o'er`: only what is known as a mistake is one.
+      if word.utf8.contains(UInt8(ascii: "'")), !evidence.isListed { return nil }
+      if languages.entries[index] == .unclear, ForeignSpelling.explains(word, besides: best.text) {
+        return nil
+      }
       return Assessment(
-        entry: index, word: vocabulary.table.word(index), evidence: evidence,
+        entry: index, word: word, evidence: evidence,
         suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)),
         standing: languages.entries[index])
     }
@@ -81,19 +93,20 @@ public struct SpellChecker: Sendable {
     let doubt = assessment.standing == .unclear ? OperatingPoint.languageDoubt : 0
     let logit = assessment.logit + prior.shift - doubt
     let isReported = logit >= OperatingPoint.report && !assessment.suggestions.isEmpty
-    let margin = assessment.suggestions.dropFirst().first.map { assessment.suggestions[0].score - $0.score }
     return Judgement(
       entry: assessment.entry, word: assessment.word, verdict: isReported ? .misspelled : .leftAlone,
-      confidence: Decision.probability(ofLogit: logit), suggestions: assessment.suggestions,
+      confidence: OperatingPoint.confidence(ofLogit: logit), suggestions: assessment.suggestions,
       isSure: isReported && logit >= OperatingPoint.sure
-        && margin ?? .infinity >= OperatingPoint.sureMargin)
+        && assessment.margin >= OperatingPoint.sureMargin)
   }
 
   /// Whether an entry may be a misspelling: words of less than three letters say too little.
-  private func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
+  func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
     let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
     if let id = entry.id, !isSuspect(id) { return false }
+    // A rule of its own finds what lacks an apostrophe.
+    if UsageTable.apostrophes.noWords.contains(entry.hash) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
     return vocabulary.table.places(of: index).contains {
       !$0.flags.contains(.unchecked) && $0.standing != .foreign
@@ -143,7 +156,8 @@ public struct SpellChecker: Sendable {
     }
     guard isOdd else { return nil }
     return Judgement(
-      entry: index, word: vocabulary.table.word(index), verdict: .oddCapitals, confidence: OddCapitals.confidence,
+      entry: index, word: vocabulary.table.word(index), verdict: .oddCapitals,
+      confidence: OddCapitals.confidence,
       suggestions: [Judgement.Suggestion(form, score: 0, hasOwnCase: true)], isSure: true)
   }
 }

@@ -19,6 +19,8 @@ struct FeatureTable {
     var misses: Int
     /// Whether the word may be one of another language.
     var isUnclear = false
+    /// How far the second-best candidate is behind, log10.
+    var margin = 0.0
     /// The features, in the order of `Feature`.
     var features: [Double]
 
@@ -36,7 +38,9 @@ struct FeatureTable {
     return names
   }
 
-  private static let columns = ["deck", "word", "suggestion", "hits", "firsts", "ignored", "misses", "unclear"]
+  private static let columns = [
+    "deck", "word", "suggestion", "hits", "firsts", "ignored", "misses", "unclear", "margin",
+  ]
 
   /// The table as tab-separated values with a header.
   var text: String {
@@ -44,7 +48,8 @@ struct FeatureTable {
     var lines = [header.joined(separator: "\t")]
     for row in rows {
       let facts = [
-        row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)", row.isUnclear ? "1" : "0",
+        row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)",
+        row.isUnclear ? "1" : "0", "\(row.margin)",
       ]
       lines.append((facts + row.features.map { "\($0)" }).joined(separator: "\t"))
     }
@@ -57,7 +62,8 @@ struct FeatureTable {
   /// Reads what `text` writes; throws when the columns aren't those of this version.
   init(parsing text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
-    let header = lines.popFirst()?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
+    let header =
+      lines.popFirst()?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
     guard header == Self.columns + Feature.allCases.map({ "\($0)" }) else {
       throw ToolError("the columns of the table aren't those of this version; export it again")
     }
@@ -65,13 +71,15 @@ struct FeatureTable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let facts = cells.dropFirst(3).prefix(5).compactMap { Int($0) }
       let features = cells.dropFirst(Self.columns.count).compactMap { Double($0) }
-      guard cells.count == header.count, facts.count == 5, features.count == Features.count else {
+      guard cells.count == header.count, facts.count == 5, let margin = Double(cells[8]),
+        features.count == Features.count
+      else {
         throw ToolError("the line '\(line.prefix(60))' isn't one of a feature table")
       }
       rows.append(
         Row(
           deck: cells[0], word: cells[1], suggestion: cells[2], hits: facts[0], firsts: facts[1],
-          ignored: facts[2], misses: facts[3], isUnclear: facts[4] != 0, features: features))
+          ignored: facts[2], misses: facts[3], isUnclear: facts[4] != 0, margin: margin, features: features))
     }
   }
 }

@@ -5,7 +5,8 @@ internal import DeckSpelling
 struct FeaturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features",
-    abstract: "Print a line for each unknown word of labelled decks: how its places are labelled, and its features.")
+    abstract:
+      "Print a line for each unknown word of labelled decks: how its places are labelled, and its features.")
 
   @Argument(help: "The folder of decks, each a '.txt' file.")
   var decks: String
@@ -31,6 +32,7 @@ struct FeaturesCommand: ParsableCommand {
       var row = FeatureTable.Row(
         deck: deck.name, word: assessment.word, suggestion: assessment.suggestions.first?.text ?? "", hits: 0,
         firsts: 0, ignored: 0, misses: 0, features: [])
+      row.margin = assessment.margin
       row.isUnclear = assessment.standing == .unclear
       let features = Features(assessment.evidence)
       row.features = Feature.allCases.map { features[$0] }

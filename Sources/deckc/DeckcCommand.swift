@@ -12,7 +12,10 @@ struct DeckcCommand: AsyncParsableCommand {
         deckc convert deck.txt -o deck.json
         deckc convert deck.txt --to anki-text > cards.txt
         pbpaste | deckc convert - --to csv a page, straight from the clipboard
+        deckc diff old.txt new.txt         what changed, card by card
+        deckc merge a.txt b.csv -o all.csv one deck without duplicates
         deckc explain duplicate-card       what a rule finds and why it matters
+        deckc explain-word beyong deck.txt why a word is reported or not
 
       EXIT STATUS
         0  nothing at or above --fail-on (default: warning) remains
@@ -20,7 +23,10 @@ struct DeckcCommand: AsyncParsableCommand {
         2  it could not do what was asked
       """,
     version: DeckcVersion.text,
-    subcommands: [Check.self, Convert.self, Explain.self, Formats.self, Rules.self, Syntax.self])
+    subcommands: [
+      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Merge.self,
+      Rules.self, Syntax.self,
+    ])
 }
 
 /// The version of the program.

@@ -6,12 +6,8 @@ internal import DeckReaders
 internal import DeckReports
 internal import DeckSource
 
-/// What is read, and how.
-struct InputOptions: ParsableArguments {
-  @Argument(
-    help: "Files and folders to read, or - for standard input.", completion: .file())
-  var inputs: [String] = []
-
+/// How inputs are read.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "The format of the inputs; without it, it is told by names and contents.")
   var from: String?
 
@@ -31,14 +27,48 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The format that was asked for.
-  func reader() throws -> Reader? {
-    guard let from else { return nil }
-    guard let reader = Reader.named(from) else {
+  func reader() throws -> Reader? { try Self.reader(named: from) }
+
+  /// The format with a name, or nil for none.
+  static func reader(named name: String?) throws -> Reader? {
+    guard let name else { return nil }
+    guard let reader = Reader.named(name) else {
       let known = Reader.all.map(\.name)
-      throw Terminal.fail(.unknownFormat(name: from, known: known, suggestion: closest(to: from, in: known)))
+      throw Terminal.fail(.unknownFormat(name: name, known: known, suggestion: closest(to: name, in: known)))
     }
     return reader
   }
+
+  /// The one source at `path`.
+  func source(_ path: String) throws -> SourceFile {
+    let inputs = Inputs(paths: [path], standardInputName: standardInputName, reader: try reader())
+    if let error = inputs.errors.first { throw Terminal.fail(error) }
+    guard inputs.sources.count == 1, let source = inputs.sources.first else {
+      throw Terminal.fail(.severalDecks(path: path))
+    }
+    return source
+  }
+}
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders to read, or - for standard input.", completion: .file())
+  var inputs: [String] = []
+
+  @OptionGroup var reading: ReadingOptions
+
+  /// What standard input is called.
+  var standardInputName: String { reading.standardInputName }
+
+  /// How many processors to use.
+  var jobs: Int? { reading.jobs }
+
+  /// Whether no configuration file is read.
+  var isolated: Bool { reading.isolated }
+
+  /// The format that was asked for.
+  func reader() throws -> Reader? { try reading.reader() }
 
   /// The sources, with what could not be read said on standard error.
   func read() throws -> Inputs {
@@ -113,6 +143,18 @@ struct FailureOptions: ParsableArguments {
 struct ReportOptions: ParsableArguments {
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
+
+    /// How text is decorated on a terminal, or elsewhere.
+    func style(isTerminal: Bool) -> ReportStyle {
+      switch self {
+      case .always: ReportStyle(usesColor: true)
+      case .never: ReportStyle(usesColor: false)
+      case .auto:
+        ReportStyle(
+          usesColor: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+            && Terminal.environment("TERM") != "dumb")
+      }
+    }
   }
 
   @Option(
@@ -140,15 +182,14 @@ struct ReportOptions: ParsableArguments {
     return report
   }
 
-  func style(isTerminal: Bool) -> ReportStyle {
-    switch color {
-    case .always: ReportStyle(usesColor: true)
-    case .never: ReportStyle(usesColor: false)
-    case .auto:
-      ReportStyle(
-        usesColor: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
-          && Terminal.environment("TERM") != "dumb")
-    }
+  func style(isTerminal: Bool) -> ReportStyle { color.style(isTerminal: isTerminal) }
+
+  /// Writes `result` on standard error, for commands whose standard output is a deck.
+  func showOnError(_ result: CheckResult, _ report: Report) {
+    guard !quiet, !result.diagnostics.isEmpty else { return }
+    var writer = ByteWriter(capacity: 1 << 12)
+    report.render(result, style(isTerminal: Terminal.isErrorTerminal), &writer)
+    Terminal.writeError(writer.view)
   }
 }
 

@@ -17,21 +17,13 @@ struct WordOptions: ParsableArguments {
     completion: .file())
   var config: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Check nothing; add the unknown words of the decks to a word list, for review.", valueName: "file"),
-    completion: .file())
-  var acceptWords: String?
-
-  /// The settings of decks; `isIsolated` says that no configuration is to be read.
-  func settings(isIsolated: Bool) throws -> SettingsReader {
+  /// The settings of decks; `isIsolated` says that no configuration is to be read. The words of `list` count too,
+  /// if there is such a file.
+  func settings(isIsolated: Bool, list: String? = nil) throws -> SettingsReader {
     var overrides = SettingsReader.Overrides()
     overrides.language = language
     overrides.wordLists = words
-    // What the list has already isn't unknown any more.
-    if let acceptWords, acceptWords != "-", FileSystem.exists(acceptWords) {
-      overrides.wordLists.append(acceptWords)
-    }
+    if let list, list != "-", FileSystem.exists(list) { overrides.wordLists.append(list) }
     overrides.configuration = config
     overrides.isIsolated = isIsolated
     do throws(DriverError) {

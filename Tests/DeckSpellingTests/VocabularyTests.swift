@@ -83,16 +83,19 @@ struct VocabularyTests {
   @Test(arguments: [
     (["REduces the load"], true), (["ALGOL is an ALgorithmic Language"], false),
     (["It REduces and REduces"], false), (["The iPhone and the GPUs"], false), (["WHAT tHEN?"], true),
-    (["The HBase server"], false), (["THen it stops"], true),
+    (["The HBase server"], false), (["an eBook and a balancinG act"], false), (["THen it stops"], true),
   ])
   func oddCapitalsAreFound(lines: [String], isOdd: Bool) {
     let judgements = SpellChecker().judge(Self.vocabulary(lines, partsOf: 1))
     #expect(judgements.contains { $0.verdict == .oddCapitals } == isOdd)
   }
 
-  @Test func wordsThatRunTogetherAreFound() {
-    let judgements = SpellChecker().judge(Self.vocabulary(["the INTENTbecause of it"], partsOf: 1))
-    #expect(judgements.map(\.verdict) == [.runTogether])
-    #expect(judgements.first?.suggestions.map(\.text) == ["INTENT because"])
+  @Test(arguments: [
+    ("the INTENTbecause of it", "INTENT because"), ("the kings ofEngland", "of England"),
+    ("theMasters of it", "the Masters"), ("call toString of it", nil), ("the camelCase of it", nil),
+  ])
+  func wordsThatRunTogetherAreFound(line: String, words: String?) {
+    let judgements = SpellChecker().judge(Self.vocabulary([line], partsOf: 1))
+    #expect(judgements.filter { $0.verdict == .runTogether }.map { $0.suggestions[0].text } == (words.map { [$0] } ?? []))
   }
 }

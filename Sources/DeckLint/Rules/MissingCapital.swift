@@ -24,11 +24,12 @@ extension Rule {
     check: .prose(lint))
 }
 
-private let checker = CapitalChecker()
+private let names = CapitalChecker()
+private let pronouns = UsageChecker(.pronouns)
 
 @Sendable
 private func lint(_ context: inout ProseContext) {
-  for slip in checker.slips(context.paragraph) {
+  for slip in names.slips(context.paragraph) + pronouns.slips(context.paragraph) {
     let word = context.paragraph.text[slip.range].string
     context.report(
       "'\(word)' is written '\(slip.replacement)'", at: slip.range, group: word,

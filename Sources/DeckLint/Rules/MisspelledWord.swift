@@ -34,13 +34,15 @@ private func lint(_ context: inout VocabularyContext) {
   for judgement in context.judgements {
     switch judgement.verdict {
     case .leftAlone, .oddCapitals: continue
-    case .misspelled, .runTogether: break
-    }
-    for place in table.places(of: judgement.entry)
-    where !place.flags.contains(.unchecked) && place.standing != .foreign {
-      let surface = table.surface(place)
-      let isTwo = judgement.verdict == .runTogether
-      context.report(isTwo ? .twoWords(surface) : .noWord(surface), at: place, judgement)
+    case .misspelled:
+      for place in table.places(of: judgement.entry)
+      where !place.flags.contains(.unchecked) && place.standing != .foreign {
+        context.report(.noWord(table.surface(place)), at: place, judgement)
+      }
+    case .runTogether:
+      for place in table.places(of: judgement.entry) where place.flags.contains(.oddCapitals) {
+        context.report(.twoWords(table.surface(place)), at: place, judgement)
+      }
     }
   }
 }

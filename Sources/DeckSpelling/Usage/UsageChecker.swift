@@ -16,6 +16,8 @@ public struct UsageChecker: Sendable {
     case wrongWords
     /// Words that lack an apostrophe.
     case apostrophes
+    /// The pronoun `I` written small.
+    case pronouns
   }
 
   /// A checker of tokens that were looked up in `lexicon`.
@@ -26,6 +28,7 @@ public struct UsageChecker: Sendable {
       switch topic {
       case .wrongWords: .wrongWords
       case .apostrophes: .apostrophes
+      case .pronouns: .pronouns
       }
   }
 

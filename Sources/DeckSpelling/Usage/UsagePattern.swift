@@ -9,6 +9,9 @@ struct UsagePattern: Sendable {
   var after: [UsageItem] = []
   /// Words of which none may stand before the target in its sentence, sorted.
   var unless: [UInt16] = []
+
+  /// Whether the target is wrong wherever it stands.
+  var isPlaceless: Bool { before.isEmpty && after.isEmpty }
 }
 
 /// What an item of a pattern matches: words, classes of words, any word, or the edge of a sentence.
@@ -22,14 +25,16 @@ struct UsageItem: Sendable {
   var isAnyWord = false
   /// `!`: anything but these words, the edge of the sentence included.
   var isNegated = false
-  /// `^` and `$`: the start and the end of a sentence.
+  /// `^` and `$`: the start and the end of a sentence or a clause.
   var isSentenceStart = false
   var isSentenceEnd = false
   /// `,`: a comma, or the start of a sentence.
   var isComma = false
+  /// `.`: a full stop or the like, or the end of the text.
+  var isFullStop = false
 
   /// Whether the item can match without a word.
-  var hasEdges: Bool { isSentenceStart || isSentenceEnd || isComma }
+  var hasEdges: Bool { isSentenceStart || isSentenceEnd || isComma || isFullStop }
 }
 
 /// One alternative of a target.
@@ -38,6 +43,12 @@ enum UsageTarget: Sendable {
   case word([UInt16], replacement: String)
   /// A class of words and how the word changes.
   case wordClass(WordClass, VerbChange)
+
+  /// The number of the word, when it is one.
+  var singleWord: UInt16? {
+    guard case .word(let words, _) = self, words.count == 1 else { return nil }
+    return words[0]
+  }
 }
 
 /// What a wrong form of a verb should be.

@@ -10,6 +10,8 @@ struct UsageTable: Sendable {
   static let wrongWords = UsageTable(sets: sets, patterns: [homophones, fields, verbForms])
   /// Words that lack an apostrophe.
   static let apostrophes = UsageTable(sets: sets, patterns: [missingApostrophes])
+  /// The pronoun `I` written small.
+  static let pronouns = UsageTable(sets: "", patterns: [smallPronouns])
 
   /// A pattern and where its target stands from the word that calls for it.
   struct Anchor: Sendable {
@@ -24,6 +26,8 @@ struct UsageTable: Sendable {
   /// The anchors that a word calls for, by its number.
   private(set) var anchors: [[Anchor]] = [[]]
   private var numbers = UsageWordTable()
+  /// The words that are wrong wherever they stand, by the lexicon's hash.
+  private(set) var noWords: Set<UInt64> = []
 
   private init(sets: String, patterns sources: [String]) {
     var reader = UsagePatternReader()
@@ -36,6 +40,7 @@ struct UsageTable: Sendable {
     }
     anchors = Array(repeating: [], count: numbers.count)
     for index in patterns.indices { addAnchors(of: index) }
+    noWords = numbers.hashes(ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
   }
 
   /// The number of a token's word, or 0 when no pattern names it.

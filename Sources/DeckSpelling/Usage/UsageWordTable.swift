@@ -24,6 +24,12 @@ struct UsageWordTable: Sendable {
     }
   }
 
+  /// The hashes of the words with these numbers.
+  func hashes(ofNumbers wanted: [UInt16]) -> Set<UInt64> {
+    let wanted = Set(wanted)
+    return Set(hashes.indices.lazy.filter { wanted.contains(numbers[$0]) }.map { hashes[$0] })
+  }
+
   /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
   /// tokens know it.
   mutating func insert(_ word: Substring) -> UInt16 {

@@ -2,15 +2,14 @@
 public enum UnknownWords {
   /// The words that `checker` doesn't know and those that it reports, in the order of the deck.
   public static func find(in vocabulary: DeckVocabulary, _ checker: SpellChecker) -> [WordListFile.Word] {
-    let assessments = checker.assess(vocabulary)
-    let prior = checker.prior(assessments)
-    return assessments.compactMap { assessment in
-      let judgement = checker.judgement(assessment, prior: prior)
-      let isReported = judgement.verdict == .misspelled
-      let entry = vocabulary.entries[assessment.entry]
-      guard isReported || entry.id == nil else { return nil }
-      let form = form(of: assessment.entry, in: vocabulary.table)
-      let suggestion = isReported ? judgement.suggestions.first.map { written($0, like: form) } : nil
+    let languages = LanguageVerdict(vocabulary)
+    let judgements = Dictionary(uniqueKeysWithValues: checker.judge(vocabulary).map { ($0.entry, $0) })
+    return vocabulary.entries.indices.compactMap { index in
+      guard languages.entries[index] != .foreign, checker.isSubject(index, vocabulary) else { return nil }
+      let judgement = judgements[index]
+      let isReported = judgement.map { $0.verdict == .misspelled || $0.verdict == .runTogether } ?? false
+      let form = form(of: index, in: vocabulary.table)
+      let suggestion = isReported ? judgement?.suggestions.first.map { written($0, like: form) } : nil
       return WordListFile.Word(form, isReported: isReported, suggestion: suggestion)
     }
   }

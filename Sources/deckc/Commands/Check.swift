@@ -35,14 +35,21 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
   var allOccurrences = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Check nothing; add the unknown words of the decks to a word list, for review.", valueName: "file"),
+    completion: .file())
+  var acceptWords: String?
+
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
     let selection = try rules.selection()
     var checkers = CheckerCache(
-      selection, try words.settings(isIsolated: input.isolated), reader: try input.reader(),
+      selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
+      reader: try input.reader(),
       tasks: input.jobs, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
-    if let list = words.acceptWords { return try await accept(inputs, &checkers, into: list) }
+    if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     var hasFailed = !inputs.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
