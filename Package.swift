@@ -126,6 +126,7 @@ let package = Package(
       name: "DeckDriverTests",
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckEmitters", "DeckDriver",
+        "DeckSpelling",
         "DeckTestSupport",
       ]),
   ],

@@ -3,8 +3,8 @@ internal import DeckSource
 
 /// Finds `a` before a vowel sound and `an` before a consonant.
 ///
-/// The lexicon tells how words begin; of acronyms that it doesn't know, those are judged whose first sound is the
-/// same whether they are spelt out or spoken as a word.
+/// The lexicon tells how words begin, where the first letters bear that out. Of acronyms, those are judged whose
+/// first sound is the same whether they are spelt out or spoken as a word.
 struct ArticleCheck {
   let lexicon: Lexicon
 
@@ -56,53 +56,70 @@ struct ArticleCheck {
   private enum Sound { case vowel, consonant }
 
   private func sound(of token: WordToken, _ paragraph: borrowing Paragraph) -> Sound? {
+    let word = paragraph.surface(token)
     switch token.shape {
-    case .upper, .pluralUpper: return acronymSound(token, paragraph)
+    case .upper, .pluralUpper: return acronymSound(token, word)
     case .doubleCapital, .capitalRun: return nil
-    case .mixed, .lower, .capitalized: break
+    case .mixed: guard word.count > 1, word[1] &- 0x61 < 26, word[1] != UInt8(ascii: "x") else { return nil }
+    case .lower, .capitalized: break
     }
-    guard token.count > 1, let id = token.id else { return nil }
+    guard word.count > 2, !Self.unsure.contains(token.hash), let id = token.id else { return nil }
     let flags = lexicon.flags(id)
     guard !flags.contains(.function), flags.contains(.valid) || flags.contains(.term) else { return nil }
     // `when a enters`
     if flags.contains(.thirdPerson) && flags.isDisjoint(with: [.noun, .adjective]) { return nil }
     if flags.contains(.plural) && flags.isDisjoint(with: [.noun, .adjective]) { return nil }
-    switch (flags.contains(.vowelSound), flags.contains(.consonantSound)) {
-    case (true, false): return .vowel
-    case (false, true): return .consonant
-    case (true, true): return nil
-    case (false, false): return flags.contains(.common) ? spelledSound(paragraph.surface(token)) : nil
-    }
+    guard flags.contains(.vowelSound) != flags.contains(.consonantSound) else { return nil }
+    return flags.contains(.vowelSound) ? vowelSound(word) : consonantSound(word)
   }
 
-  /// The sound of a word that begins as it is spelt.
-  private func spelledSound(_ word: ByteView) -> Sound? {
-    guard word.count > 3 else { return nil }
-    let (first, second) = (word[0] | 0x20, word[1] | 0x20)
-    switch first {
+  /// Whether a word that the lexicon lets begin with a vowel surely does.
+  private func vowelSound(_ word: ByteView) -> Sound? {
+    switch word[0] | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "i"): return .vowel
-    case UInt8(ascii: "e"): return second == UInt8(ascii: "u") || second == UInt8(ascii: "w") ? nil : .vowel
-    case UInt8(ascii: "o"): return second == UInt8(ascii: "n") || second == UInt8(ascii: "u") ? nil : .vowel
-    case UInt8(ascii: "h"), UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "y"): return nil
-    default: return first &- 0x61 < 26 ? .consonant : nil
+    case UInt8(ascii: "e"), UInt8(ascii: "o"): return starts(word, with: ["eu", "ew", "one", "once", "oui"]) ? nil : .vowel
+    case UInt8(ascii: "h"): return starts(word, with: ["hour", "hono", "hones", "heir"]) ? .vowel : nil
+    case UInt8(ascii: "u"):
+      let isLikeUnder = starts(word, with: ["un", "up", "ul", "um", "utt", "urb", "urg", "urn", "ugl", "ush"])
+      return isLikeUnder && !starts(word, with: ["uni", "una", "uny"]) ? .vowel : nil
+    default: return nil
     }
   }
 
-  private func acronymSound(_ token: WordToken, _ paragraph: borrowing Paragraph) -> Sound? {
-    let word = paragraph.surface(token)
-    guard let first = word.first else { return nil }
-    if let id = token.id {
-      let flags = lexicon.flags(id)
-      let (isVowel, isConsonant) = (flags.contains(.vowelSound), flags.contains(.consonantSound))
-      if flags.contains(.hasForm), isVowel != isConsonant { return isVowel ? .vowel : .consonant }
-      if flags.contains(.hasForm), isVowel { return nil }
+  /// Whether a word that the lexicon lets begin with a consonant surely does.
+  private func consonantSound(_ word: ByteView) -> Sound? {
+    switch word[0] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"): return nil
+    case UInt8(ascii: "e"), UInt8(ascii: "o"):
+      return starts(word, with: ["eur", "euc", "eug", "euk", "eup", "eut", "one", "once"]) ? .consonant : nil
+    case UInt8(ascii: "u"):
+      let likeUser = [
+        "use", "usu", "usa", "unique", "unit", "unive", "union", "unif", "unila", "unico", "unis", "util", "ubiq",
+        "uran", "urin", "ureth", "uret", "uter", "utop", "unanim",
+      ]
+      return starts(word, with: likeUser) ? .consonant : nil
+    // `an historical` is right for many.
+    case UInt8(ascii: "h"): return word.count <= 5 ? .consonant : nil
+    default:
+      let hasVowel = word.contains { "aeiouyAEIOUY".utf8.contains($0) }
+      return hasVowel && (word[0] | 0x20) &- 0x61 < 26 ? .consonant : nil
     }
+  }
+
+  private func starts(_ word: ByteView, with beginnings: [String]) -> Bool {
+    beginnings.contains { beginning in
+      word.count >= beginning.utf8.count && zip(word, beginning.utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+
+  private func acronymSound(_ token: WordToken, _ word: ByteView) -> Sound? {
+    guard let first = word.first, token.count <= 5, !Self.unsure.contains(token.hash) else { return nil }
+    if let id = token.id, lexicon.flags(id).contains(.function) { return nil }
     // `an N-gram`; a letter alone may be anything.
     if token.count == 1 && !token.flags.contains(.hyphenAfter) { return nil }
-    guard token.count <= 5 else { return nil }
-    let isSpelled = token.count == 1 || !word.contains { "AEIOU".utf8.contains($0) }
+    let isSpelled = token.count == 1 || !word.contains { "AEIOUY".utf8.contains($0) }
     let isLetterVowel = "AEFHILMNORSX".utf8.contains(first)
-    if isSpelled && !Self.spoken.contains(token.hash) { return isLetterVowel ? .vowel : .consonant }
+    if isSpelled { return isLetterVowel ? .vowel : .consonant }
     switch first {
     case UInt8(ascii: "A"), UInt8(ascii: "I"): return .vowel
     case UInt8(ascii: "E"), UInt8(ascii: "O"), UInt8(ascii: "U"): return nil
@@ -110,6 +127,7 @@ struct ArticleCheck {
     }
   }
 
-  /// Acronyms without vowels that many speak as words.
-  private static let spoken = Lexicon.hashes(ofWords: "sql mysql nginx")
+  /// Words that are said in more than one way.
+  private static let unsure = Lexicon.hashes(
+    ofWords: "sql mysql sqlite scsi nginx etc href herb herbs hors hertz ii iii iv vi vii viii ix mr mrs dr xi")
 }

@@ -3,7 +3,7 @@ internal import DeckSource
 
 /// Finds compounds with a hyphen whose first part is misspelt as another word: `Supper-users`.
 ///
-/// That is so when the compound isn't known in any way and one change to its first part makes it a word.
+/// That is so when the compound isn't known in any way and a small slip in its first part made it of a known one.
 struct CompoundCheck {
   let lexicon: Lexicon
 
@@ -20,7 +20,7 @@ struct CompoundCheck {
     let tail = Array(WordFolding.folded(paragraph.surface(second)).utf8)
     guard !isWord(head + tail, .valid, orRare: true) else { return nil }
     var best: (word: [UInt8], zipf: Float)?
-    Self.changes(of: head) { changed in
+    Self.slips(of: head) { changed in
       guard changed.first == head.first, changed.count > 2, let id = lexicon.find(word: changed),
         lexicon.flags(id).contains(.common), isWord(changed + tail, .valid, orRare: false)
       else { return }
@@ -49,16 +49,15 @@ struct CompoundCheck {
     return false
   }
 
-  /// Calls `visit` with every word that one letter more, less or other, or two letters in the other order, make.
-  private static func changes(of word: [UInt8], _ visit: ([UInt8]) -> Void) {
-    for index in 0...word.count {
-      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
-        visit(word[..<index] + [letter] + word[index...])
-        if index < word.count, word[index] != letter { visit(word[..<index] + [letter] + word[(index + 1)...]) }
-      }
-      if index < word.count { visit(Array(word[..<index] + word[(index + 1)...])) }
-      if index + 1 < word.count, word[index] != word[index + 1] {
-        visit(word[..<index] + [word[index + 1], word[index]] + word[(index + 2)...])
+  /// Calls `visit` with the words of which slips of typing that are hard to see make `word`: a letter doubled or
+  /// not doubled, and two letters in the other order. Other changes make too many pairs of words.
+  private static func slips(of word: [UInt8], _ visit: ([UInt8]) -> Void) {
+    for index in word.indices.dropFirst() {
+      if word[index] == word[index - 1] {
+        visit(Array(word[..<index] + word[(index + 1)...]))
+      } else {
+        visit(word[..<index] + [word[index - 1]] + word[index...])
+        visit(word[..<(index - 1)] + [word[index], word[index - 1]] + word[(index + 1)...])
       }
     }
   }

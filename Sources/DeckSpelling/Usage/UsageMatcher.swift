@@ -107,7 +107,7 @@ struct UsageMatcher: ~Copyable {
     let count = paragraph.tokens.count
     if item.hasEdges {
       let edge = edge(before: index)
-      if item.isSentenceEnd && edge != .none || item.isComma && edge != .none
+      if item.isFullStop && isFullStop(before: index) || item.isSentenceEnd && edge != .none || item.isComma && edge != .none
         || item.isSentenceStart && edge == .sentence
       {
         return index
@@ -185,6 +185,15 @@ struct UsageMatcher: ~Copyable {
     let flags = paragraph.tokens[index].flags
     if startsSentence(index) { return .sentence }
     return flags.contains(.commaBefore) && !flags.contains(.gapBefore) ? .comma : .none
+  }
+
+  /// Whether a full stop or the like stands directly behind the token before `index`, or nothing more at all.
+  private func isFullStop(before index: Int) -> Bool {
+    let end = paragraph.tokens[index - 1].range.upperBound
+    let rest = paragraph.text[end..<paragraph.text.count]
+    guard let first = rest.first else { return true }
+    if ".!?;\n".utf8.contains(first) { return true }
+    return rest.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
   }
 
   private var endEdge: Edge {

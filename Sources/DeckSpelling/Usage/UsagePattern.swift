@@ -25,14 +25,16 @@ struct UsageItem: Sendable {
   var isAnyWord = false
   /// `!`: anything but these words, the edge of the sentence included.
   var isNegated = false
-  /// `^` and `$`: the start and the end of a sentence.
+  /// `^` and `$`: the start and the end of a sentence or a clause.
   var isSentenceStart = false
   var isSentenceEnd = false
   /// `,`: a comma, or the start of a sentence.
   var isComma = false
+  /// `.`: a full stop or the like, or the end of the text.
+  var isFullStop = false
 
   /// Whether the item can match without a word.
-  var hasEdges: Bool { isSentenceStart || isSentenceEnd || isComma }
+  var hasEdges: Bool { isSentenceStart || isSentenceEnd || isComma || isFullStop }
 }
 
 /// One alternative of a target.

@@ -7,7 +7,7 @@ internal import DeckLexicon
 ///
 /// Items are divided by spaces, their alternatives by `|`. A word may be a phrase, with `_` for spaces, a class of
 /// words in angle brackets (flags with `-` before those that exclude), a set `@name`, `*` for any word, `^` and `$`
-/// for the start and the end of a sentence and `,` for a comma. `!` negates an item. The item in brackets is the
+/// for the start and the end of a clause, `.` for a full stop and `,` for a comma. `!` negates an item. The item in brackets is the
 /// target with its corrections; words in braces at the end must not stand before it in the sentence.
 struct UsagePatternReader {
   private var sets: [Substring: [Substring]] = [:]
@@ -71,6 +71,7 @@ struct UsagePatternReader {
     case "^": item.isSentenceStart = true
     case "$": item.isSentenceEnd = true
     case ",": item.isComma = true
+    case ".": item.isFullStop = true
     case "*": item.isAnyWord = true
     case "<": item.classes.append(wordClass(alternative))
     case "@":

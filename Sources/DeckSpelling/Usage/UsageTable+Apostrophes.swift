@@ -11,11 +11,11 @@ extension UsageTable {
     # contractions that are no words
     [doesnt=doesn't|didnt=didn't|isnt=isn't|wasnt=wasn't|arent=aren't|werent=weren't|couldnt=couldn't|wouldnt=wouldn't|shouldnt=shouldn't|hasnt=hasn't|havent=haven't|hadnt=hadn't|mustnt=mustn't|neednt=needn't|mightnt=mightn't|oughtnt=oughtn't]
     [youre=you're|theyre=they're|youve=you've|theyve=they've|weve=we've|youll=you'll|theyll=they'll|itll=it'll|thatll=that'll|couldve=could've|shouldve=should've|wouldve=would've|mustve=must've|thats=that's|theres=there's|whats=what's|wheres=where's|heres=here's|shes=she's]
-    [someones=someone's|everyones=everyone's|anyones=anyone's|somebodys=somebody's|everybodys=everybody's|nobodys=nobody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's|womens=women's|childrens=children's|womans=woman's|childs=child's]
+    [someones=someone's|everyones=everyone's|anyones=anyone's|somebodys=somebody's|everybodys=everybody's|nobodys=nobody's|womens=women's|childrens=children's|womans=woman's|childs=child's]
     # those that are words too, here or in another language
     [dont=don't] <base>|@not|it|the|you|they|we|really|even|just|always|like
     @subject|who|which|that|people|to|and|but|if|why|animals|plants|cells|most|some|things|products [dont=don't]
-    @subject|who|which|that|people|and|but|or|if|why|one|there [cant=can't|wont=won't]
+    @subject|who|which|that|people|one|there [cant=can't|wont=won't]
     !the|a|of|this|his|this|some|pious [cant=can't] <base-noun>|be|have|do|even|see|use|just|only|always|get|change|move|go|make|take|find|work|help|turn|return|form|leave|control|read|handle|run|match|access|store|start|stop|pass|break
     !his|her|their|its|is|are|was|were|my|your|our [wont=won't] <base-noun>|be|have|do|even|see|use|just|only|always|get|change|move|go|make|take|find|work|help|turn|return|need|let|matter|stop|start|run
     [hes=he's] a|an|the|not|been|going|in|on|so|very|also|just|trying|<gerund>|<adjective>
@@ -36,11 +36,12 @@ extension UsageTable {
     [its=it's] in|on|at !vitro|vivo|situ|silico|utero|off|and|or|line|rest
     [its=it's] for|to|from|with|about the|a|an|be|this|that|each|all
     [its=it's] going|getting|becoming|trying|raining|saying|asking|doing
-    [its=it's] true|easy|important|impossible|wrong|okay|ok|cheap|free|possible $
-    [its=it's] <adjective-noun-verb> $|because|that|if
+    [its=it's] true|easy|important|impossible|wrong|okay|ok|cheap|free|possible .
+    [its=it's] <adjective-noun-verb> .|because|that|if
     [its=it's] more|less for|about|like|of|than|likely|important|efficient
-    [its=it's] very|too|so <adjective> $|to|because|that|and|for
+    [its=it's] very|too|so <adjective> .|to|because|that|and|for
     # possessives where the place decides
+    [todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's] <noun-verb>|<plural>|<noun-adverb>
     [peoples=people's] <noun-verb-adverb-adjective>|<plural-verb>|lives|homes|views
     a|an|each|every|another|one|that [persons=person's|individuals=individual's|patients=patient's|students=student's|mothers=mother's|fathers=father's|doctors=doctor's|nurses=nurse's|teachers=teacher's|employees=employee's|customers=customer's|objects=object's|kings=king's|queens=queen's|presidents=president's|writers=writer's|authors=author's|speakers=speaker's|mans=man's|companys=company's|countrys=country's|organisms=organism's|animals=animal's|cells=cell's|babys=baby's|users=user's|clients=client's|parents=parent's] <noun-verb-adverb>|<plural-verb>|ability|body|life|name|work|health|behaviour|behavior|weight|mass|movement|mind|needs|rights|environment|own
     the [earths=Earth's] surface|crust|core|atmosphere|orbit|rotation|magnetic|mantle|gravity|climate|axis|population|history|temperature|interior|radius|orbit|resources|plates|energy|shadow

@@ -39,7 +39,7 @@ extension UsageTable {
     make|makes|making|made|the [us=use] of
     make|makes|making [shore=sure|sue=sure] that|the|you|to|it|they|your|all|there|$
     ^ [his=this] sort|kind|type of
-    ^ [he=the] same|first
+    ^ [he=the] same
     ^ [his=this] is|allows|happens|occurs|includes|has
     [tot_he=to_the|oft_he=of_the|int_he=in_the|ont_he=on_the|fort_he=for_the|att_he=at_the|fromt_he=from_the|byt_he=by_the]
     [an=and] the|then|they|he|she|these|their|has|have|was|were|can|will|be|to|for|from|with|by|not|then|who|which|where|because|so|we|that|this

@@ -147,7 +147,8 @@ extension UsageTable {
     sense_of|senses_of [site=sight|cite=sight]
     # form, from
     different|derived|derive|derives|made|comes|come|came|coming|taken|obtained|separate|separated|away|far|apart|removed|isolated|prevent|prevents|protect|protects|protected|suffer|suffers|suffering|suffered|ranging|ranges|originates|originated|resulting|absorbed|moved|moving|transferred|received|receives|extracted|escape|escapes|benefit|benefits|learn|learned|diverted|diffuse|diffuses|flowing|sent|arises|arise|arising|gained|taking|back|out|up|emerges|obtain|obtains|choose|sample|sampled|drawn|selected|selects|select|retrieved|retrieve|read|reads|copied|copy|downloaded|recover|recovers|deviates|evolved|evolves|borrowed|independent|inherits|inherited [form=from] @det|one|them|him|us|other|outside|within|which|where|infection|data
-    to|can|could|will|may|would|must|should [from=form] a|an|the|new|bonds|ions|and|complexes|bigger|larger|two
+    order_to|bind_to|together_to|react_to|combine_to|used_to|able_to|ability_to|join_to|can|could|will|may|would [from=form] bonds|ions|complexes|new|larger|bigger|two|chains|molecules|bonds|crystals|groups
+    order_to|together_to|react_to|combine_to|ability_to|join_to [from=form] a|an|the
     the|this|a|in|standard|normal|of|some|any|another|one|simplest|each|every [from=form] of !the|a|an|which
     different [from=form|froms=forms] of
     [from=form] of !the|a|an|which|old|each|this|these|that
