@@ -40,7 +40,8 @@ struct UsageTable: Sendable {
     }
     anchors = Array(repeating: [], count: numbers.count)
     for index in patterns.indices { addAnchors(of: index) }
-    noWords = numbers.hashes(ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
+    noWords = numbers.hashes(
+      ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
   }
 
   /// The number of a token's word, or 0 when no pattern names it.
@@ -79,7 +80,9 @@ struct UsageTable: Sendable {
     }
     for phrase in best.item.phrases {
       let number = best.offset > 0 ? phrase.last : phrase.first
-      if let number { anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1)) }
+      if let number {
+        anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
+      }
     }
   }
 }
