@@ -39,6 +39,12 @@ let package = Package(
       name: "DeckSpelling", dependencies: ["CScan", "DeckLexicon", "DeckSource", "DeckText"],
       exclude: ["SPELLING.md", "build"]),
     .target(name: "DeckModel", dependencies: ["CScan", "DeckSource", "DeckText"]),
+    .target(
+      name: "DeckSimilarity", dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["SIMILARITY.md"]),
+    .target(
+      name: "DeckComparison",
+      dependencies: ["CScan", "DeckSource", "DeckText", "DeckModel", "DeckSimilarity"]),
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
@@ -51,19 +57,20 @@ let package = Package(
     .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
-    .target(name: "DeckReports", dependencies: ["DeckSource", "DeckDiagnostics"]),
+    .target(
+      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
-        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters",
-        "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling", argumentParser,
+        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
+        argumentParser,
       ]),
     .executableTarget(
       name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
@@ -71,10 +78,20 @@ let package = Package(
     .executableTarget(
       name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
       path: "Sources/DeckSpellingTool"),
+    .executableTarget(
+      name: "deckc-similarity",
+      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
       name: "DeckSyntaxTests",
       dependencies: ["DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckSimilarityTests",
+      dependencies: ["DeckSimilarity", "DeckSource", "DeckText", "DeckModel", "DeckTestSupport"]),
+    .testTarget(
+      name: "DeckComparisonTests",
+      dependencies: ["DeckComparison", "DeckSource", "DeckModel", "DeckReaders", "DeckTestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
@@ -109,6 +126,7 @@ let package = Package(
       name: "DeckDriverTests",
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckEmitters", "DeckDriver",
+        "DeckSpelling",
         "DeckTestSupport",
       ]),
   ],

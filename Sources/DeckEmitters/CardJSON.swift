@@ -77,7 +77,9 @@ struct CardJSON {
   }
 
   private mutating func writeRange(_ span: Span, _ writer: inout ByteWriter) {
-    guard let start = cursor?.position(of: Int(span.start)), let end = cursor?.position(of: Int(span.end))
+    // Cards that were taken over from another source have no place in this one.
+    guard span.end > 0, let start = cursor?.position(of: Int(span.start)),
+      let end = cursor?.position(of: Int(span.end))
     else {
       writer.append("},\"range\":null")
       return

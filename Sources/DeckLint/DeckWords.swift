@@ -7,7 +7,7 @@ extension Deck {
     let pass = WordPass()
     var vocabulary = DeckVocabulary()
     for number in 0..<batchCount {
-      if let part = pass.read(batch(number), of: self).vocabulary { vocabulary.add(part) }
+      vocabulary.add(pass.read(batch(number), of: self).vocabulary)
     }
     return vocabulary
   }

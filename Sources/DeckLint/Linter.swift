@@ -39,6 +39,7 @@ public struct Linter: Sendable {
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
     var findings: [(rule: Int, finding: Finding)] = []
+    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
     var vocabulary: VocabularyPart?
   }
 
@@ -74,6 +75,7 @@ public struct Linter: Sendable {
     if let words {
       let read = words.read(batch, of: deck)
       report.findings += read.findings
+      report.doubtful = read.doubtful
       report.vocabulary = read.vocabulary
     }
     return report
@@ -83,6 +85,7 @@ public struct Linter: Sendable {
   public struct Gathering: Sendable {
     private var facts: [CardFacts] = []
     fileprivate var findings: [(rule: Int, finding: Finding)] = []
+    fileprivate var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
     fileprivate var vocabulary: DeckVocabulary?
 
     /// A gathering for `deck`.
@@ -98,6 +101,7 @@ public struct Linter: Sendable {
     public mutating func add(_ report: BatchReport) {
       facts.append(contentsOf: report.facts)
       findings.append(contentsOf: report.findings)
+      doubtful.append(contentsOf: report.doubtful)
       if let part = report.vocabulary { addWords(part) }
     }
 
@@ -117,6 +121,7 @@ public struct Linter: Sendable {
   {
     var found = gathering.findings
     let vocabulary = gathering.vocabulary
+    if let vocabulary { found += Self.inEnglish(gathering.doubtful, vocabulary) }
     let survey = gathering.survey(deck)
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -131,10 +136,22 @@ public struct Linter: Sendable {
     return ordered.map { diagnostic($0.rule, $0.finding, deck) }
   }
 
+  /// What was found in fields that are in English, as far as the whole deck tells.
+  private static func inEnglish(
+    _ doubtful: [(rule: Int, finding: Finding, field: Int)], _ vocabulary: DeckVocabulary
+  ) -> [(rule: Int, finding: Finding)] {
+    guard !doubtful.isEmpty else { return [] }
+    let fields = LanguageVerdict.fieldStandings(vocabulary)
+    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map {
+      ($0.rule, $0.finding)
+    }
+  }
+
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
     _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
   ) -> [(rule: Int, finding: Finding)] {
+    guard selection.looksAtVocabulary else { return [] }
     let judgements = SpellChecker(options: options.spelling).judge(vocabulary)
     var found: [(rule: Int, finding: Finding)] = []
     for (index, entry) in selection.rules.enumerated() {

@@ -44,6 +44,16 @@ public struct RuleSelection: Sendable {
     }
   }
 
+  /// Whether a rule looks at the words of whole decks.
+  var looksAtVocabulary: Bool {
+    rules.contains { entry in
+      switch entry.rule.check {
+      case .vocabulary: true
+      case .reading, .card, .prose, .deck: false
+      }
+    }
+  }
+
   /// The severity of a rule that is on.
   public func severity(of name: String) -> Severity? { rules.first { $0.rule.name == name }?.severity }
 

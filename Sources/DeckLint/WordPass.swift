@@ -21,47 +21,60 @@ final class WordPass: Sendable {
     var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
+    var fieldLanguage = FieldLanguage()
   }
 
   private let rules: [ProseRule]
-  private let gathersVocabulary: Bool
   private let pool = Mutex<[Reader]>([])
 
   /// A pass for the rules of `selection`, or nil when none of them looks at words.
   init?(_ selection: RuleSelection) {
     var rules: [ProseRule] = []
-    var gathersVocabulary = false
+    var needsVocabulary = false
     for (index, entry) in selection.rules.enumerated() {
       switch entry.rule.check {
       case .prose(let check): rules.append(ProseRule(index: index, check: check))
-      case .vocabulary: gathersVocabulary = true
+      case .vocabulary: needsVocabulary = true
       case .reading, .card, .deck: break
       }
     }
-    guard gathersVocabulary || !rules.isEmpty else { return nil }
+    guard needsVocabulary || !rules.isEmpty else { return nil }
     self.rules = rules
-    self.gathersVocabulary = gathersVocabulary
   }
 
   /// A pass that only gathers the vocabulary.
   init() {
     rules = []
-    gathersVocabulary = true
   }
 
-  /// Runs the prose rules over a batch of `deck` and returns what they found and the words of the batch.
-  func read(
-    _ batch: CardBatch, of deck: Deck
-  ) -> (findings: [(rule: Int, finding: Finding)], vocabulary: VocabularyPart?) {
+  /// What a batch gave.
+  struct Report {
+    /// What prose rules found in English text.
+    var findings: [(rule: Int, finding: Finding)] = []
+    /// What they found in text whose language only the deck tells, with the place of its field.
+    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    /// The words.
+    var vocabulary = VocabularyPart()
+  }
+
+  /// Runs the prose rules over a batch of `deck` and gathers its words.
+  func read(_ batch: CardBatch, of deck: Deck) -> Report {
     let reader = pool.withLock { $0.popLast() } ?? Reader()
     defer { pool.withLock { $0.append(reader) } }
-    var findings: [(rule: Int, finding: Finding)] = []
+    var report = Report()
     for position in 0..<batch.count {
       reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
-        if reader.gate.assess(paragraph) != .foreign {
+        let name =
+          batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
+        let isForeign = name.map { reader.fieldLanguage.isForeign($0) } ?? false
+        switch reader.gate.assess(paragraph, inForeignField: isForeign) {
+        case .english: check(batch, position, node, paragraph, pieces, deck, &report.findings)
+        case .unclear:
+          var findings: [(rule: Int, finding: Finding)] = []
           check(batch, position, node, paragraph, pieces, deck, &findings)
+          report.doubtful += findings.map { ($0.rule, $0.finding, field) }
+        case .foreign: break
         }
-        guard gathersVocabulary else { return }
         let place = VocabularyGatherer.Place(
           card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
           field: UInt16(truncatingIfNeeded: field),
@@ -70,7 +83,8 @@ final class WordPass: Sendable {
         reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
       }
     }
-    return (findings, gathersVocabulary ? reader.gatherer.finish() : nil)
+    report.vocabulary = reader.gatherer.finish()
+    return report
   }
 
   private func check(

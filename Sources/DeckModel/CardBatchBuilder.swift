@@ -5,7 +5,7 @@ public import DeckSource
 /// Copies of a builder share what was built: use one of them only.
 @safe
 public struct CardBatchBuilder {
-  private let source: SourceFile
+  let source: SourceFile
   private let firstIndex: Int
   @usableFromInline
   let sourceIsValid: Bool

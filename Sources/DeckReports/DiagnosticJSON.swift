@@ -95,21 +95,5 @@ struct DiagnosticJSON {
     return "\(thousandths / 1000).\(digits)"
   }
 
-  private func string(_ text: String, _ writer: inout ByteWriter) {
-    writer.append("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": writer.append("\\\"")
-      case "\\": writer.append("\\\\")
-      case "\n": writer.append("\\n")
-      case "\r": writer.append("\\r")
-      case "\t": writer.append("\\t")
-      case "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        writer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      default: for byte in UTF8.encode(scalar).map({ Array($0) }) ?? [] { writer.append(byte) }
-      }
-    }
-    writer.append("\"")
-  }
+  private func string(_ text: String, _ writer: inout ByteWriter) { writer.append(jsonString: text) }
 }

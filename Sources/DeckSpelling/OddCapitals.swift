@@ -25,8 +25,8 @@ struct OddCapitals {
       guard !flags.contains(.valid), let words = twoWords(first.surface) else { return nil }
       return judgement(index, .runTogether, words)
     }
-    if first.shape == .mixed, let words = functionAndName(first.surface) {
-      return judgement(index, .runTogether, words)
+    if first.shape == .mixed, first.surface.utf8.last.map({ $0 &- 0x61 < 26 }) ?? false {
+      return functionAndName(first.surface).map { judgement(index, .runTogether, $0) }
     }
     guard flags.contains(.valid), !flags.contains(.hasForm), !isCoined(index) else { return nil }
     // Short words are odd by accident; only common ones are surely slips.
@@ -88,7 +88,9 @@ struct OddCapitals {
 extension ByteView {
   /// Whether small letters come first, then a capital, then small letters only: `ofEngland`.
   fileprivate var isSmallThenCapitalized: Bool {
-    guard let capital = firstIndex(where: { $0 &- 0x61 >= 26 }), self[capital] &- 0x41 < 26 else { return false }
+    guard let capital = firstIndex(where: { $0 &- 0x61 >= 26 }), self[capital] &- 0x41 < 26,
+      capital + 1 < count
+    else { return false }
     return self[capital + 1..<count].allSatisfy { $0 &- 0x61 < 26 }
   }
 }

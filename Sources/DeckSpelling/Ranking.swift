@@ -13,23 +13,29 @@ struct Ranking {
   private static let contextPlaces = 8
   /// The share of general language in a candidate's frequency; the rest is the deck's own.
   private static let generalShare = 0.7
+  /// No term of a field that the deck is about is rarer than this, whatever the counts say.
+  private static let fieldZipf = 2.6
   /// What a correction from the list of known misspellings gains.
   private static let listedBonus = 1.0
   private static let listedCost = 8.9
 
   private let lexicon: Lexicon
   private let vocabulary: DeckVocabulary
+  private let packs: FieldPacks
   private let perOccurrence: Double
 
   init(lexicon: Lexicon, vocabulary: DeckVocabulary) {
     self.lexicon = lexicon
     self.vocabulary = vocabulary
+    packs = FieldPacks(vocabulary, lexicon: lexicon)
     perOccurrence = 1e9 / Double(max(vocabulary.wordCount, 1))
   }
 
   /// log10 of how often a word occurs in a billion words, the deck's own use of it included.
   func frequency(of id: WordID) -> Double {
-    frequency(zipf: Double(lexicon.zipf(id)), occurrences: vocabulary.count(of: id))
+    var zipf = Double(lexicon.zipf(id))
+    if zipf < Self.fieldZipf, packs.contains(lexicon.flags(id)) { zipf = Self.fieldZipf }
+    return frequency(zipf: zipf, occurrences: vocabulary.count(of: id))
   }
 
   private func frequency(zipf: Double, occurrences: Int) -> Double {

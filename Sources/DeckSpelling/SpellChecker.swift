@@ -72,7 +72,9 @@ public struct SpellChecker: Sendable {
       let word = vocabulary.table.word(index)
       // `shatter'd`, `o'er`: only what is known as a mistake is one.
       if word.utf8.contains(UInt8(ascii: "'")), !evidence.isListed { return nil }
-      if languages.entries[index] == .unclear, ForeignSpelling.explains(word, besides: best.text) { return nil }
+      if languages.entries[index] == .unclear, ForeignSpelling.explains(word, besides: best.text) {
+        return nil
+      }
       return Assessment(
         entry: index, word: word, evidence: evidence,
         suggestions: suggestions(candidates), logit: decision.logit(Features(evidence)),
@@ -154,7 +156,8 @@ public struct SpellChecker: Sendable {
     }
     guard isOdd else { return nil }
     return Judgement(
-      entry: index, word: vocabulary.table.word(index), verdict: .oddCapitals, confidence: OddCapitals.confidence,
+      entry: index, word: vocabulary.table.word(index), verdict: .oddCapitals,
+      confidence: OddCapitals.confidence,
       suggestions: [Judgement.Suggestion(form, score: 0, hasOwnCase: true)], isSure: true)
   }
 }

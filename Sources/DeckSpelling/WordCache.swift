@@ -8,11 +8,12 @@ internal import DeckSource
 public final class WordCache {
   private struct Slot {
     var hash: UInt64 = 0
-    var id: WordID?
+    var rawID = WordToken.noID
     var flags: WordToken.Flags = []
   }
 
-  private static let count = 4096
+  /// 128 KiB: the cache must stay beside the processor.
+  private static let count = 8192
   private let lexicon: Lexicon
   private let slots: UnsafeMutablePointer<Slot>
 
@@ -30,7 +31,7 @@ public final class WordCache {
   func find(_ word: ByteView, hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
     let place = Int(truncatingIfNeeded: hash >> 20) & (Self.count - 1)
     let slot = unsafe slots[place]
-    if slot.hash == hash, hash != 0 { return (slot.id, slot.flags) }
+    if slot.hash == hash, hash != 0 { return (Self.id(slot.rawID), slot.flags) }
     return look(word, hash, place)
   }
 
@@ -38,8 +39,13 @@ public final class WordCache {
   private func look(_ word: ByteView, _ hash: UInt64, _ place: Int) -> (WordID?, WordToken.Flags) {
     let id = lexicon.find(word, hash: hash)
     let flags = id.map { WordToken.Flags(lexicon.flags($0)) } ?? []
-    unsafe slots[place] = Slot(hash: hash, id: id, flags: flags)
+    unsafe slots[place] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
     return (id, flags)
+  }
+
+  @inline(__always)
+  private static func id(_ rawID: UInt32) -> WordID? {
+    rawID == WordToken.noID ? nil : WordID(rawValue: rawID)
   }
 }
 

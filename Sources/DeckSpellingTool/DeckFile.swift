@@ -31,23 +31,33 @@ struct DeckFile {
 
   /// The words of the deck.
   func vocabulary() -> DeckVocabulary {
-    let tokenizer = Tokenizer()
     let gatherer = VocabularyGatherer()
-    var gate = LanguageGate()
-    var continuesWord = false
-    for (number, range) in lines.enumerated() {
-      var paragraph = Paragraph(text: storage.view[range])
-      tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
-      continuesWord = paragraph.endsInHyphen
-      _ = gate.assess(paragraph)
+    var number = 0
+    forEachParagraph { paragraph, gate in
+      let start = lines[number].lowerBound
       let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
-      gatherer.add(paragraph, at: place, gate) { inner in
-        (Span(range.lowerBound + inner.lowerBound, range.lowerBound + inner.upperBound), true)
+      gatherer.add(paragraph, at: place, gate) { range in
+        (Span(start + range.lowerBound, start + range.upperBound), true)
       }
+      number += 1
     }
     var vocabulary = DeckVocabulary()
     vocabulary.add(gatherer.finish())
     return vocabulary
+  }
+
+  /// Calls `body` with each line and what the gate says of its words.
+  func forEachParagraph(_ body: (borrowing Paragraph, borrowing LanguageGate) -> Void) {
+    let tokenizer = Tokenizer()
+    var gate = LanguageGate()
+    var continuesWord = false
+    for range in lines {
+      var paragraph = Paragraph(text: storage.view[range])
+      tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
+      continuesWord = paragraph.endsInHyphen
+      _ = gate.assess(paragraph)
+      body(paragraph, gate)
+    }
   }
 
   /// Where a place stands: the line, and the columns in characters from 1.
@@ -59,5 +69,7 @@ struct DeckFile {
     return (Labels.Line(deck: name, number: number + 1), first..<(first + max(count, 1)))
   }
 
-  private static func scalars(_ bytes: ByteView) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  private static func scalars(_ bytes: ByteView) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 }

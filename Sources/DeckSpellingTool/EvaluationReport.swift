@@ -35,7 +35,8 @@ enum EvaluationReport {
       for word in sorted {
         guard let kind = kind(word, evaluation.threshold) else { continue }
         lines.append(
-          "\(deck)\t\(kind)\t\(word.row.word)\t\(word.row.suggestion)\t\(ResultTable.decimal(max(word.logit, 0), 2))")
+          "\(deck)\t\(kind)\t\(word.row.word)\t\(word.row.suggestion)\t\(ResultTable.decimal(max(word.logit, 0), 2))"
+        )
       }
     }
     return lines.joined(separator: "\n")

@@ -38,7 +38,9 @@ struct FeatureTable {
     return names
   }
 
-  private static let columns = ["deck", "word", "suggestion", "hits", "firsts", "ignored", "misses", "unclear", "margin"]
+  private static let columns = [
+    "deck", "word", "suggestion", "hits", "firsts", "ignored", "misses", "unclear", "margin",
+  ]
 
   /// The table as tab-separated values with a header.
   var text: String {
@@ -46,7 +48,8 @@ struct FeatureTable {
     var lines = [header.joined(separator: "\t")]
     for row in rows {
       let facts = [
-        row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)", row.isUnclear ? "1" : "0", "\(row.margin)",
+        row.deck, row.word, row.suggestion, "\(row.hits)", "\(row.firsts)", "\(row.ignored)", "\(row.misses)",
+        row.isUnclear ? "1" : "0", "\(row.margin)",
       ]
       lines.append((facts + row.features.map { "\($0)" }).joined(separator: "\t"))
     }
@@ -59,7 +62,8 @@ struct FeatureTable {
   /// Reads what `text` writes; throws when the columns aren't those of this version.
   init(parsing text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
-    let header = lines.popFirst()?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
+    let header =
+      lines.popFirst()?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
     guard header == Self.columns + Feature.allCases.map({ "\($0)" }) else {
       throw ToolError("the columns of the table aren't those of this version; export it again")
     }
@@ -67,7 +71,9 @@ struct FeatureTable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let facts = cells.dropFirst(3).prefix(5).compactMap { Int($0) }
       let features = cells.dropFirst(Self.columns.count).compactMap { Double($0) }
-      guard cells.count == header.count, facts.count == 5, let margin = Double(cells[8]), features.count == Features.count else {
+      guard cells.count == header.count, facts.count == 5, let margin = Double(cells[8]),
+        features.count == Features.count
+      else {
         throw ToolError("the line '\(line.prefix(60))' isn't one of a feature table")
       }
       rows.append(

@@ -5,7 +5,8 @@ internal import DeckSpelling
 struct FeaturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features",
-    abstract: "Print a line for each unknown word of labelled decks: how its places are labelled, and its features.")
+    abstract:
+      "Print a line for each unknown word of labelled decks: how its places are labelled, and its features.")
 
   @Argument(help: "The folder of decks, each a '.txt' file.")
   var decks: String

@@ -80,7 +80,9 @@ struct LogisticFit {
       solution[row] /= lower[row][row]
     }
     for row in right.indices.reversed() {
-      for index in (row + 1)..<max(right.count, row + 1) { solution[row] -= lower[index][row] * solution[index] }
+      for index in (row + 1)..<max(right.count, row + 1) {
+        solution[row] -= lower[index][row] * solution[index]
+      }
       solution[row] /= lower[row][row]
     }
     return solution

@@ -41,7 +41,8 @@ struct Peer: Sendable {
       let quoted = line.split(separator: "`", omittingEmptySubsequences: false)
       let place = quoted[0].split(separator: ":")
       guard quoted.count >= 3, place.count >= 3, let number = Int(place[1]) else { return nil }
-      return Finding(line: number, word: String(quoted[1]), suggestion: quoted.count > 3 ? String(quoted[3]) : "")
+      return Finding(
+        line: number, word: String(quoted[1]), suggestion: quoted.count > 3 ? String(quoted[3]) : "")
     }
   }
 

@@ -1,64 +1,71 @@
+internal import DeckSource
+internal import DeckSpelling
 internal import Glibc
 
-/// A deck that other checkers read.
+/// A deck that other checkers read: the words that deckc checks too, and nothing else, each where it stands.
+///
+/// Code, formulas, addresses and text in other languages are blank. That is kind to the others, which have no
+/// means of their own to tell them.
 struct PeerDeck {
   let name: String
-  let path: String
-  let lines: [Substring]
+  let lines: [[UInt8]]
   let wordCount: Int
 
-  init(path: String) throws {
-    self.path = path
-    name = Self.name(of: path)
-    let text = try TextFile.read(path)
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    wordCount = lines.reduce(0) { $0 + $1.split { $0 == " " || $0 == "\t" }.count }
+  init(_ deck: DeckFile) {
+    name = deck.name
+    var lines: [[UInt8]] = []
+    var wordCount = 0
+    deck.forEachParagraph { paragraph, gate in
+      var line = paragraph.text.map { _ in UInt8(ascii: " ") }
+      for (index, token) in paragraph.tokens.enumerated()
+      where !token.flags.contains(.unchecked) && gate.standing(ofToken: index) != .foreign {
+        wordCount += 1
+        for place in token.range { line[place] = paragraph.text[place] }
+      }
+      // One blank for a whole character, so that the columns stay.
+      let text = paragraph.text
+      lines.append(line.indices.filter { line[$0] != 0x20 || text[$0] & 0xC0 != 0x80 }.map { line[$0] })
+    }
+    self.lines = lines
+    self.wordCount = wordCount
   }
 
-  /// The name of a deck: that of its file, without folders and ending.
-  static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last ?? ""
-    return String(file.hasSuffix(".txt") ? file.dropLast(4) : file)
-  }
-
-  /// How the findings of a checker fare.
-  func tally(of peer: Peer, _ labels: Labels) throws -> Evaluation.Tally {
-    var tally = Evaluation.Tally(labels: labels.count(in: name))
-    var seen: Set<[Int]> = []
+  /// Where the findings of a checker are.
+  func findings(of peer: Peer) throws -> [PlacedFinding] {
     var ends: [Int: Int] = [:]
-    for finding in try findings(of: peer) where lines.indices.contains(finding.line - 1) {
-      let scalars = Array(lines[finding.line - 1].unicodeScalars)
-      guard let start = Self.place(of: finding.word, in: scalars, from: ends[finding.line] ?? 0) else { continue }
+    return try output(of: peer).compactMap { finding in
+      guard lines.indices.contains(finding.line - 1) else { return nil }
+      let scalars = Array(String(decoding: lines[finding.line - 1], as: UTF8.self).unicodeScalars)
+      guard let start = Self.place(of: finding.word, in: scalars, from: ends[finding.line] ?? 0) else {
+        return nil
+      }
       let end = start + finding.word.unicodeScalars.count
       ends[finding.line] = end
-      let line = Labels.Line(deck: name, number: finding.line)
-      switch labels.judge(line, (start + 1)..<(end + 1), suggestion: finding.suggestion) {
-      case .hit(let columns, let isFirst):
-        for column in columns where seen.insert([finding.line, column]).inserted {
-          tally.hits += 1
-          tally.firsts += isFirst ? 1 : 0
-        }
-      case .ignored: break
-      case .miss: tally.misses += 1
-      }
+      return PlacedFinding(
+        line: Labels.Line(deck: name, number: finding.line),
+        columns: (start + 1)..<(end + 1), text: finding.word,
+        suggestion: finding.suggestion)
     }
-    return tally
   }
 
-  private func findings(of peer: Peer) throws -> [Peer.Finding] {
-    guard peer.isPipe else { return peer.parse(try ChildProcess.output(peer.command + [path]) ?? "") }
-    let input = "/tmp/deckc-spelling-\(getpid()).in"
-    defer { unsafe unlink(input) }
-    try TextFile.write(lines.map { "^\($0)\n" }.joined(), to: input)
-    return peer.parse(try ChildProcess.output(peer.command, input: input) ?? "")
+  private func output(of peer: Peer) throws -> [Peer.Finding] {
+    let path = "/tmp/deckc-spelling-\(getpid()).txt"
+    defer { unsafe unlink(path) }
+    let start = peer.isPipe ? "^" : ""
+    try TextFile.write(
+      lines.map { start + String(decoding: $0, as: UTF8.self) + "\n" }.joined(), to: path)
+    if peer.isPipe { return peer.parse(try ChildProcess.output(peer.command, input: path) ?? "") }
+    return peer.parse(try ChildProcess.output(peer.command + [path]) ?? "")
   }
 
   /// Where a word stands by itself at or after a place of a line, or simply where it stands.
   private static func place(of word: String, in line: [Unicode.Scalar], from start: Int) -> Int? {
     let letters = Array(word.unicodeScalars)
     var inside: Int?
-    guard !letters.isEmpty, line.count >= letters.count else { return nil }
-    for index in min(start, line.count)..<max(line.count - letters.count + 1, min(start, line.count))
+    guard !letters.isEmpty, line.count >= letters.count, start <= line.count - letters.count else {
+      return nil
+    }
+    for index in start...(line.count - letters.count)
     where line[index..<(index + letters.count)].elementsEqual(letters) {
       let end = index + letters.count
       let isFree =

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DeckSpelling
 internal import Glibc
 
 /// Runs the checkers that are installed on the same decks.
@@ -6,7 +7,10 @@ struct PeersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "peers",
     abstract: "Print how typos, codespell, hunspell, aspell and harper do on labelled decks.",
-    discussion: "The rules are those of 'score'. A checker that isn't installed is left out.")
+    discussion: """
+      The rules are those of 'score', and the first row is what it prints. The others get only the words that \
+      deckc checks too: no code, no addresses, no other languages. A checker that isn't installed is left out.
+      """)
 
   @Argument(help: "The folder of decks, each a '.txt' file.")
   var decks: String
@@ -14,25 +18,30 @@ struct PeersCommand: ParsableCommand {
   @Argument(help: "The table of labels.")
   var labels: String
 
-  @Flag(help: "Print a row for each deck too.")
-  var each = false
+  @Flag(help: "Judge by the weights of this program: for decks that they were not fitted on.")
+  var fitted = false
 
   func run() throws {
     let labels = try Labels(parsing: try TextFile.read(labels))
-    let decks = try TextFile.decks(in: decks).map { try PeerDeck(path: $0) }
-    var result = ResultTable(["checker", "labels", "true", "false", "precision", "recall", "first", "false/1k words"])
+    let files = try TextFile.decks(in: decks).map { try DeckFile(path: $0) }
+    let decks = files.map { PeerDeck($0) }
+    let decisions = try ScoreCommand.decisions(files, labels, areFitted: fitted)
+    let own = zip(files, decisions).map { file, decision in
+      labels.tally(file.findings(by: SpellChecker(decision: decision)), of: file.name)
+    }
+    var result = ResultTable([
+      "checker", "labels", "true", "false", "precision", "recall", "first", "false/1k words",
+    ])
+    let words = decks.reduce(0) { $0 + $1.wordCount }
+    result.append(
+      row(fitted ? "deckc" : "deckc, deck left out", own.reduce(Evaluation.Tally(), +), words: words))
     for peer in Peer.all {
       guard let version = try ChildProcess.output(peer.version) else { continue }
-      var total = Evaluation.Tally()
-      for deck in decks {
-        let tally = try deck.tally(of: peer, labels)
-        total = total + tally
-        if each { result.append(row("\(peer.name) \(deck.name)", tally, words: deck.wordCount)) }
-      }
-      let words = decks.reduce(0) { $0 + $1.wordCount }
-      result.append(row("\(peer.name) \(Self.number(version))", total, words: words))
+      let tallies = try decks.map { labels.tally(try $0.findings(of: peer), of: $0.name) }
+      result.append(
+        row("\(peer.name) \(Self.number(version))", tallies.reduce(Evaluation.Tally(), +), words: words))
     }
-    print("\(Self.today), \(decks.count) decks\n\n\(result.text)")
+    print("\(Self.today), \(decks.count) decks, \(words) words\n\n\(result.text)")
   }
 
   private func row(_ name: String, _ tally: Evaluation.Tally, words: Int) -> [String] {

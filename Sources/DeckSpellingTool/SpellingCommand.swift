@@ -7,6 +7,6 @@ struct SpellingCommand: ParsableCommand {
     commandName: "deckc-spelling",
     abstract: "Fits the weights of the spelling engine and measures it on labelled decks.",
     subcommands: [
-      FeaturesCommand.self, FitCommand.self, LanguagesCommand.self, PeersCommand.self, WordsCommand.self,
+      FeaturesCommand.self, FitCommand.self, LanguagesCommand.self, PeersCommand.self, ScoreCommand.self,
     ])
 }

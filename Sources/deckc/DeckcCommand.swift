@@ -12,6 +12,8 @@ struct DeckcCommand: AsyncParsableCommand {
         deckc convert deck.txt -o deck.json
         deckc convert deck.txt --to anki-text > cards.txt
         pbpaste | deckc convert - --to csv a page, straight from the clipboard
+        deckc diff old.txt new.txt         what changed, card by card
+        deckc merge a.txt b.csv -o all.csv one deck without duplicates
         deckc explain duplicate-card       what a rule finds and why it matters
         deckc explain-word beyong deck.txt why a word is reported or not
 
@@ -22,7 +24,8 @@ struct DeckcCommand: AsyncParsableCommand {
       """,
     version: DeckcVersion.text,
     subcommands: [
-      Check.self, Convert.self, Explain.self, ExplainWord.self, Formats.self, Rules.self, Syntax.self,
+      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Merge.self,
+      Rules.self, Syntax.self,
     ])
 }
 

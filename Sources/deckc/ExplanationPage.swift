@@ -135,7 +135,7 @@ struct ExplanationPage {
       ("rare", "\(explanation.isRare)"),
       ("corrections", Self.array(explanation.corrections.map(JSONText.string))),
       ("count", "\(explanation.count)"),
-      ("fields", Self.array(explanation.packs.fields.filter { $0.isOn }.map { JSONText.string($0.name) })),
+      ("fields", Self.array(explanation.packs.fields.map(fieldJSON))),
       ("candidates", Self.array(explanation.candidates.map(candidateJSON))),
     ]
     if case .decided(let judgement) = explanation.outcome {
@@ -169,6 +169,13 @@ struct ExplanationPage {
     return JSONText.object([
       ("flags", Self.array(membership.flags.names.map(JSONText.string))),
       ("form", JSONText.string(membership.form)), ("zipf", Self.decimal(Double(membership.zipf), 2)),
+    ])
+  }
+
+  private func fieldJSON(_ field: FieldPacks.Field) -> String {
+    JSONText.object([
+      ("name", JSONText.string(field.name)), ("on", "\(field.isOn)"), ("words", "\(field.count)"),
+      ("distinct", "\(field.typeCount)"),
     ])
   }
 

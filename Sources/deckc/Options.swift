@@ -6,12 +6,8 @@ internal import DeckReaders
 internal import DeckReports
 internal import DeckSource
 
-/// What is read, and how.
-struct InputOptions: ParsableArguments {
-  @Argument(
-    help: "Files and folders to read, or - for standard input.", completion: .file())
-  var inputs: [String] = []
-
+/// How inputs are read.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "The format of the inputs; without it, it is told by names and contents.")
   var from: String?
 
@@ -42,6 +38,37 @@ struct InputOptions: ParsableArguments {
     }
     return reader
   }
+
+  /// The one source at `path`.
+  func source(_ path: String) throws -> SourceFile {
+    let inputs = Inputs(paths: [path], standardInputName: standardInputName, reader: try reader())
+    if let error = inputs.errors.first { throw Terminal.fail(error) }
+    guard inputs.sources.count == 1, let source = inputs.sources.first else {
+      throw Terminal.fail(.severalDecks(path: path))
+    }
+    return source
+  }
+}
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders to read, or - for standard input.", completion: .file())
+  var inputs: [String] = []
+
+  @OptionGroup var reading: ReadingOptions
+
+  /// What standard input is called.
+  var standardInputName: String { reading.standardInputName }
+
+  /// How many processors to use.
+  var jobs: Int? { reading.jobs }
+
+  /// Whether no configuration file is read.
+  var isolated: Bool { reading.isolated }
+
+  /// The format that was asked for.
+  func reader() throws -> Reader? { try reading.reader() }
 
   /// The sources, with what could not be read said on standard error.
   func read() throws -> Inputs {
@@ -116,6 +143,18 @@ struct FailureOptions: ParsableArguments {
 struct ReportOptions: ParsableArguments {
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
+
+    /// How text is decorated on a terminal, or elsewhere.
+    func style(isTerminal: Bool) -> ReportStyle {
+      switch self {
+      case .always: ReportStyle(usesColor: true)
+      case .never: ReportStyle(usesColor: false)
+      case .auto:
+        ReportStyle(
+          usesColor: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+            && Terminal.environment("TERM") != "dumb")
+      }
+    }
   }
 
   @Option(
@@ -143,15 +182,14 @@ struct ReportOptions: ParsableArguments {
     return report
   }
 
-  func style(isTerminal: Bool) -> ReportStyle {
-    switch color {
-    case .always: ReportStyle(usesColor: true)
-    case .never: ReportStyle(usesColor: false)
-    case .auto:
-      ReportStyle(
-        usesColor: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty
-          && Terminal.environment("TERM") != "dumb")
-    }
+  func style(isTerminal: Bool) -> ReportStyle { color.style(isTerminal: isTerminal) }
+
+  /// Writes `result` on standard error, for commands whose standard output is a deck.
+  func showOnError(_ result: CheckResult, _ report: Report) {
+    guard !quiet, !result.diagnostics.isEmpty else { return }
+    var writer = ByteWriter(capacity: 1 << 12)
+    report.render(result, style(isTerminal: Terminal.isErrorTerminal), &writer)
+    Terminal.writeError(writer.view)
   }
 }
 

@@ -6,7 +6,8 @@ enum GeneratedDeck {
   private static let words = [
     "the", "river", "lake", "of", "a", "Nile", "deep", "café", "茶", "`code`", "$x^2$", "https://example.com",
     "100%",
-    "{{c1::hidden::hint}}", "<b>", "\"quoted\"", "=1+1", "&amp;",
+    "{{c1::hidden::hint}}", "<b>", "\"quoted\"", "=1+1", "&amp;", "recieve", "Recieve", "beyong",
+    "REduces", "kubelet",
   ]
 
   /// A page of `count` collapsed cards; every hundredth repeats another one.

@@ -80,4 +80,16 @@ import Testing
     #expect(standing("xiūxiv. to have or take a rest", of: "xiūxiv") == .foreign)
     #expect(standing("It isn’t clear what the problm is", of: "problm") == .english)
   }
+
+  @Test(arguments: [
+    ("capital:de", true), ("Pinyin", true), ("German word", true), ("sentence (fr)", true),
+    ("front_es", true),
+    ("English", false), ("German definition (English)", false), ("note_id", false), ("capital", false),
+    ("de", false), ("", false),
+  ])
+  func fieldNamesTellTheirLanguage(_ name: String, _ isForeign: Bool) {
+    var languages = FieldLanguage()
+    let storage = ByteStorage(copying: name.utf8)
+    for _ in 0..<2 { #expect(languages.isForeign(storage.view) == isForeign) }
+  }
 }

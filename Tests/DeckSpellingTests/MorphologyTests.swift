@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("hypocalcaemia", 1.0), ("cardiomyopathy", 1), ("xenograft", 1), ("cholecystectomy", 1), ("glomerulonephritis", 1),
+    ("hypocalcaemia", 1.0), ("cardiomyopathy", 1), ("xenograft", 1), ("cholecystectomy", 1),
+    ("glomerulonephritis", 1),
     ("hypocalcemea", 0), ("cardiomyopaty", 0), ("nuerology", 0), ("glomerulenephritis", 0), ("accomodate", 0),
   ])
   func findsGreekAndLatinForms(word: String, strength: Double) {

@@ -83,7 +83,7 @@ struct VocabularyTests {
   @Test(arguments: [
     (["REduces the load"], true), (["ALGOL is an ALgorithmic Language"], false),
     (["It REduces and REduces"], false), (["The iPhone and the GPUs"], false), (["WHAT tHEN?"], true),
-    (["The HBase server"], false), (["THen it stops"], true),
+    (["The HBase server"], false), (["an eBook and a balancinG act"], false), (["THen it stops"], true),
   ])
   func oddCapitalsAreFound(lines: [String], isOdd: Bool) {
     let judgements = SpellChecker().judge(Self.vocabulary(lines, partsOf: 1))

@@ -130,6 +130,22 @@ import Testing
     #expect(status == 0, "\(output)")
   }
 
+  @Test(.enabled(if: Tool.hasJSONSchema), arguments: ["seed.txt", "empty.csv", "changed.csv"])
+  func differencesAreValid(_ name: String) throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    let files: [String: [UInt8]] = [
+      "seed.txt": try Fixture.bytes("Seed/aws-processing.brainscape.txt"),
+      "empty.csv": [],
+      "changed.csv": Array(
+        "front,back,tags,extra\nHow Spark Works,\"a \u{7}\"\"b\"\"\nc\",t,more\nnew,card,,\n".utf8),
+    ]
+    for (name, bytes) in files { try Data(bytes).write(to: shell.folder.appendingPathComponent(name)) }
+    _ = try shell.run("deckc diff --output-format json seed.txt \(name) > found.json")
+    let (status, output) = try shell.run(Self.validate("found.json", "difference.schema.json"))
+    #expect(status == 0, "\(output)")
+  }
+
   private static func validate(_ document: String, _ schema: String) -> String {
     let program = """
       import json, jsonschema, sys

@@ -88,16 +88,6 @@ def taxa(place):
     return genera, epithets
 
 
-def biology(place):
-    """Enzymes, cells and organs."""
-    texts = []
-    for path in sorted(glob.glob(os.path.join(place.site, "faker_biology/*/*data*.py"))):
-        if "bioseq" not in path:
-            with open(path, encoding="utf8") as f:
-                texts.append(re.sub(r"\S*\d\S*", " ", f.read()))
-    return count(texts)
-
-
 def cities(place):
     """{word of a city's name: inhabitants of the largest city with it}."""
     sizes = collections.Counter()

@@ -188,7 +188,6 @@ class Builder:
             ("go", genes, "biology", 2, 2.0),
             ("drugs", drugs, "medicine", 1, 2.0),
             ("elements", fields.elements(self.place), "chemistry", 1, 9),
-            ("cell biology", fields.biology(self.place), "biology", 1, 2.0),
             ("places", fields.places(self.place), "geography", 1, 9),
         )
         for source, counts, field, least, gap in lists:

@@ -156,11 +156,11 @@ def pack(words, bigrams, misspellings, rare):
     buckets = bytearray()
     at = 0
     for bucket in range((1 << bits) + 1):
+        first = at
         while at < count and encoded[at][0] >> (64 - bits) < bucket:
-            h, raw, _ = encoded[at]
-            text.append((h & 7) << 5 | len(raw) - 1)
-            text += raw
             at += 1
+        text += bytes((row[0] & 7) << 5 | len(row[1]) - 1 for row in encoded[first:at])
+        text += b"".join(row[1] for row in encoded[first:at])
         assert len(text) < 1 << 22 and at < 1 << 18
         buckets += (len(text) | at << 22).to_bytes(5, "little")
 

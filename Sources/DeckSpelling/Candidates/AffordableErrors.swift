@@ -28,7 +28,7 @@ struct AffordableErrors: ~Copyable {
       fill(row) { [model] in Int(model.replacing($0, by: written, isFirst: isFirst)) }
       known.0 |= 1 << UInt64(row)
     }
-    return unsafe sets[row * Self.levels + min(cost, Self.levels - 1)]
+    return unsafe sets[row * Self.levels + max(0, min(cost, Self.levels - 1))]
   }
 
   /// The letters that may have been dropped after `previous`, 0 at the start of the word, for at most `cost`.
@@ -40,7 +40,7 @@ struct AffordableErrors: ~Copyable {
       fill(52 + letter) { [model] in Int(model.dropping($0, after: previous)) }
       known.1 |= 1 << UInt64(letter)
     }
-    return unsafe sets[(52 + letter) * Self.levels + min(cost, Self.levels - 1)]
+    return unsafe sets[(52 + letter) * Self.levels + max(0, min(cost, Self.levels - 1))]
   }
 
   private func fill(_ row: Int, _ cost: (UInt8) -> Int) {

@@ -13,9 +13,9 @@ public struct SearchPolicy: Sendable, Equatable {
   /// They may be dearer than the word within one error by this much.
   public var nearbySlack: Float = 0.5
   /// Without a word within one error, words that sound alike are searched up to this cost.
-  public var alikeCost: Float = 4
+  public var alikeCost: Float = 5
   /// A candidate of this score spares the search for words within two errors.
-  public var enoughWithoutTwo: Float = -8.5
+  public var enoughWithoutTwo: Float = -11
   /// So does one of this score within one error, if the unknown word has more than `longCount` bytes: that is
   /// seldom by chance.
   public var enoughIfLong: Float = -11
@@ -23,7 +23,7 @@ public struct SearchPolicy: Sendable, Equatable {
   public var longCount = 5
   /// A candidate of this score spares the walks that find least: for words of which both errors lie in the first
   /// half, and for words that sound alike at any cost.
-  public var enoughWithoutLast: Float = -9
+  public var enoughWithoutLast: Float = -.infinity
   /// The words that sound alike are searched up to this cost at last.
   public var lastAlikeCost: Float = 7
   /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
@@ -38,11 +38,11 @@ public struct SearchPolicy: Sendable, Equatable {
   /// Whether all walks are made, whatever was found.
   public var isComplete = false
   /// How many places the walk for words that sound alike may look at beside a word within one error.
-  public var nearbyPlaces = 400
+  public var nearbyPlaces = 200
   /// How many it may look at without one.
-  public var alikePlaces = 1000
+  public var alikePlaces = 500
   /// How many it may look at in the last walk.
-  public var lastPlaces = 3000
+  public var lastPlaces = 1000
 
   /// What checking uses.
   public init() {}

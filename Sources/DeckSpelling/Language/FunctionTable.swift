@@ -11,15 +11,21 @@ struct FunctionTable: Sendable {
   /// The bit of words that English texts have too.
   static let ambiguous: UInt32 = 1 << 31
 
+  /// The bit of words of English that prove it, though other languages have them.
+  static let strong: UInt32 = 1 << 30
+  /// All bits that are no languages.
+  static let traits = ambiguous | strong
+
   private var keys: [UInt64]
   private var masks: [UInt32]
 
   private init() {
     keys = Array(repeating: 0, count: Self.slotCount)
     masks = Array(repeating: 0, count: Self.slotCount)
-    precondition(FunctionWords.lists.count < UInt32.bitWidth)
+    precondition(FunctionWords.lists.count <= 30)
     for (language, list) in FunctionWords.lists.enumerated() { insert(list.words, 1 << UInt32(language)) }
     insert(FunctionWords.ambiguous, Self.ambiguous)
+    insert(FunctionWords.strong, Self.strong)
   }
 
   /// The languages that have the word with this hash as a function word, one bit each; 0 for none.

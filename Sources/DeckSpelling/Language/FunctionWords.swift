@@ -1,6 +1,5 @@
 /// Frequent short words of languages, which tell in what language a sentence is written: articles, pronouns,
-/// prepositions, conjunctions, auxiliary verbs. Written down from general knowledge of the languages; the commonest
-/// words of English stand in no other list, though some languages have them too.
+/// prepositions, conjunctions, auxiliary verbs. Written down from general knowledge of the languages.
 enum FunctionWords {
   /// The lists, English first; the place of a language is its bit in a mask.
   static let lists: [(code: String, words: String)] = [
@@ -16,10 +15,14 @@ enum FunctionWords {
   static let ambiguous = """
     ab ac ad af ai al ale am ante au bare ben bent car care chi ci co com come comment con cum da de del dem den di \
     die dim din do door dos dove ed em er era ergo est et ex fa fare fins ha hat hay hem hi hindi ho hoc hoe hon id \
-    il inter io jag jam jest kay la las le len lo los ma man mas men mere met mi mint mod mon mu need ni non nu ob \
+    il inter io jag jam kay la las le len lo los ma man mas men mere met mi mint mod mon mu need ni non nu ob \
     os ova pa par pas pendant plus pod post pot pour pro quid quorum sans se see sen sense si sin sine sit sob solo \
     son sub sue super ta ten tie till ton tot totes tots un van vain var vi volt wake want war won yang
     """
+
+  /// Words of English so common that they prove it, though other languages have them: only together with other
+  /// words of such a language they don't.
+  static let strong = "to of is"
 
   private static let english = """
     the of and to in is are was were be been being that this these those it its for with as on by at from or an a \
@@ -74,13 +77,13 @@ enum FunctionWords {
     werden heeft hebben had hadden kan kunnen moet moeten zal zullen mag van voor met op aan in uit bij naar over \
     onder tussen door zonder tegen om tot sinds als dan dat die deze dit wie wat waar wanneer waarom hoe welke ik \
     jij je hij zij ze wij we jullie mij hem haar ons hun mijn jouw zich er hier daar alle elke iets niets veel \
-    andere ander omdat omdat zodat terwijl te
+    andere ander omdat omdat zodat terwijl te of is
     """
   private static let polish = """
     i w we z ze na do od po za o u przez przy dla bez nad pod przed między jest są był była było były być będzie \
     będą nie tak ten ta te tego tej tym tych ci się że który która które których którzy co kto gdy kiedy gdzie \
     jak dlaczego czy ale lub albo oraz więc ponieważ aby żeby już jeszcze tylko także też bardzo bardziej ja ty on \
-    ona ono my wy oni one mnie mu jej jego ich nas sobie swój mój może mogą ma mają jako każdy wszystkie inne
+    ona ono my wy oni one mnie mu jej jego ich nas sobie swój mój może mogą ma mają jako każdy wszystkie inne to
     """
   private static let latin = """
     et in est non ad cum ut quod qui quae quam ex de ab per sed si aut nec neque enim autem atque ac sunt esse \
@@ -111,7 +114,7 @@ enum FunctionWords {
     a v ve z ze s se si na do od po za o u k ke přes při pro bez nad pod před mezi je jsou byl byla bylo byli být \
     bude budou není ne ten ta ty toho této tento tato tyto že který která které co kdo když kde jak proč ale \
     nebo protože aby už ještě jen také velmi více já ty on ona ono my vy oni mě mu jí jeho její jejich svůj může \
-    mohou má mají jako každý všechny jiné i
+    mohou má mají jako každý všechny jiné i to
     """
   private static let hungarian = """
     a az egy és vagy de hogy nem van volt lesz vannak voltak lenni ez ezt azt ezek azok aki ami amely mely \
@@ -130,7 +133,7 @@ enum FunctionWords {
   private static let croatian = """
     i u na je se da su s sa za od do iz po o k ne ni nije nisu bio bila bilo biti će bi ali ili jer kao koji koja \
     koje što tko kada gdje kako zašto samo već još vrlo više ja ti on ona ono mi vi oni njegov njezin svoj ovaj \
-    ova ovo taj ta svi sve može mogu ima imaju kod pri između nakon prije bez
+    ova ovo taj ta svi sve može mogu ima imaju kod pri između nakon prije bez to
     """
   private static let indonesian = """
     yang dan di ke dari untuk dengan pada adalah ini itu tidak bukan akan telah sudah dapat bisa oleh atau tetapi \
@@ -145,12 +148,12 @@ enum FunctionWords {
   private static let slovak = """
     a v vo z zo s so si na do od po za o u k cez pri pre bez nad pod pred medzi je sú bol bola bolo boli byť bude \
     budú nie ten tá tie toho tento táto tieto že ktorý ktorá ktoré čo kto keď kde ako prečo ale alebo pretože \
-    aby už ešte len tiež veľmi viac ja ty on ona ono my vy oni sa jeho jej ich svoj môže môžu má majú každý všetky
+    aby už ešte len tiež veľmi viac ja ty on ona ono my vy oni sa jeho jej ich svoj môže môžu má majú každý všetky to
     """
   private static let slovene = """
     in v na je se da so s z za od do iz po o k ne ni niso bil bila bilo biti bo bi pa ali ker kot ki kaj kdo kdaj \
     kje kako zakaj samo že še zelo več jaz ti on ona mi vi oni njegov njen svoj ta vsi vse lahko ima imajo pri \
-    med po brez
+    med po brez to
     """
   private static let estonian = """
     ja on ei et see need ta nad ma sa me te oli olid olla aga või kui ka nii mis kes kus millal miks kuidas väga \

@@ -1,6 +1,6 @@
 /// What the words of a stretch of text say about its language.
 struct LanguageEvidence {
-  /// Function words of English that no other language has.
+  /// Function words of English that no other language has, or none in so many texts.
   var english = 0
   /// Function words of English that other languages have too: `in`, `me`.
   private var shared = 0
@@ -14,17 +14,21 @@ struct LanguageEvidence {
   private var distinctive = InlineArray<32, UInt16>(repeating: 0)
   /// Function words of each language that are common words of English too: `die`, `war`.
   private var ambiguous = InlineArray<32, UInt16>(repeating: 0)
+  /// Words of each language among those that were counted for English.
+  private var strong = InlineArray<32, UInt16>(repeating: 0)
   /// All languages with a count.
   private var languages: UInt32 = 0
 
   /// Counts a function word of the languages of `mask`.
   mutating func add(_ mask: UInt32, isEnglishWord: Bool) {
-    var rest = mask & ~(FunctionTable.english | FunctionTable.ambiguous)
-    if mask & FunctionTable.english != 0 { if rest == 0 { english += 1 } else { shared += 1 } }
+    var rest = mask & ~(FunctionTable.english | FunctionTable.traits)
+    let isStrong = mask & FunctionTable.strong != 0
+    if mask & FunctionTable.english != 0 { if rest == 0 || isStrong { english += 1 } else { shared += 1 } }
     languages |= rest
     while rest != 0 {
       let language = rest.trailingZeroBitCount
       if isEnglishWord { ambiguous[language] &+= 1 } else { distinctive[language] &+= 1 }
+      if isStrong { strong[language] &+= 1 }
       rest &= rest - 1
     }
   }
@@ -42,6 +46,7 @@ struct LanguageEvidence {
       let language = rest.trailingZeroBitCount
       distinctive[language] &+= other.distinctive[language]
       ambiguous[language] &+= other.ambiguous[language]
+      strong[language] &+= other.strong[language]
       rest &= rest - 1
     }
   }
@@ -50,6 +55,7 @@ struct LanguageEvidence {
   func standing(inForeignText isInForeignText: Bool = false) -> LanguageStanding {
     var best = 0
     var support = 0
+    var english = english
     var rest = languages
     while rest != 0 {
       let language = rest.trailingZeroBitCount
@@ -57,7 +63,10 @@ struct LanguageEvidence {
       let own = Int(distinctive[language])
       guard own > 0 else { continue }
       let score = 4 * own + 2 * Int(ambiguous[language])
-      if score > best { (best, support) = (score, own) }
+      if score > best {
+        (best, support) = (score, own)
+        english = self.english - Int(strong[language])
+      }
     }
     let foreign = best + 2 * letters + unknown
     let native = 4 * english + 2 * shared + known

@@ -24,9 +24,17 @@ public struct LanguageGate {
   public func standing(ofToken index: Int) -> LanguageStanding { common ?? standings[index] }
 
   /// Looks at a paragraph and returns what it is as a whole. Takes time linear in the number of its words; a
-  /// paragraph whose words are all known costs next to nothing and passes for English.
-  public mutating func assess(_ paragraph: borrowing Paragraph) -> LanguageStanding {
+  /// paragraph whose words are all known costs next to nothing and passes for English. What is in a field whose
+  /// name tells of another language isn't looked at.
+  public mutating func assess(
+    _ paragraph: borrowing Paragraph, inForeignField isInForeignField: Bool = false
+  ) -> LanguageStanding {
     counts = LanguageSurvey.Counts()
+    if isInForeignField {
+      counts.foreign = paragraph.tokens.count
+      common = .foreign
+      return .foreign
+    }
     guard hasUnknownWord(paragraph) else { return pass(paragraph) }
     common = nil
     standings.removeAll(keepingCapacity: true)

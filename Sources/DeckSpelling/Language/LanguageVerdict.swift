@@ -48,7 +48,8 @@ public struct LanguageVerdict: Sendable {
     }
   }
 
-  private static func fieldStandings(_ vocabulary: DeckVocabulary) -> [LanguageStanding] {
+  /// What the words of each field are whose text doesn't tell.
+  public static func fieldStandings(_ vocabulary: DeckVocabulary) -> [LanguageStanding] {
     var typeCounts = [Int](repeating: 0, count: vocabulary.languages.fields.count)
     for entry in vocabulary.table.entries where entry.checkedCount > 0 && entry.first >= 0 {
       let place = vocabulary.table.occurrences[Int(entry.first)]

@@ -20,26 +20,14 @@ struct Convert: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-
-  @Option(help: "The format to write; without it, it comes from the name of the output.")
-  var to: String?
-
-  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.", completion: .file())
-  var output: String?
-
-  @Flag(help: "In CSV and TSV, make cells text that a spreadsheet would run as formulas.")
-  var csvSafe = false
-
-  @Flag(help: "Fail when the format can't hold something of the deck.")
-  var failOnLoss = false
-
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
 
   func run() async throws {
-    let emitter = try emitter()
+    let emitter = try writing.emitter()
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
     let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
@@ -58,46 +46,10 @@ struct Convert: AsyncParsableCommand {
       result.cardCount += outcome.deck.count
       result.fixedCount += outcome.fixedCount
     }
-    let losses = try await convert(decks, emitter)
-    result.diagnostics += LossReport.diagnostics(losses, decks, emitter.name, isError: failOnLoss)
+    let losses = try await writing.convert(decks, emitter, jobs: input.jobs)
+    result.diagnostics += LossReport.diagnostics(losses, decks, emitter.name, isError: writing.failOnLoss)
     Progress.clear()
-    try show(result, report)
+    reports.showOnError(result, report)
     try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty)
-  }
-
-  private func convert(_ decks: [Deck], _ emitter: Emitter) async throws -> [Loss] {
-    var options = EmitterOptions()
-    options.neutralizesFormulas = csvSafe
-    let converter = Converter(
-      emitter, options: options, tasks: input.jobs, progress: { Progress.show("converting", $0, $1) })
-    do throws(DriverError) {
-      let file = if let output, output != "-" { try OutputFile(output) } else { OutputFile() }
-      let losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
-      try file.commit()
-      return losses
-    } catch {
-      throw Terminal.fail(error)
-    }
-  }
-
-  private func emitter() throws -> Emitter {
-    let known = Emitter.all.map(\.name)
-    if let to {
-      if let emitter = Emitter.named(to) { return emitter }
-      Terminal.fail(.unknownFormat(name: to, known: known, suggestion: closest(to: to, in: known)))
-    } else if let output, let emitter = Emitter.forFile(output) {
-      return emitter
-    } else {
-      Terminal.fail(.noOutputFormat(known: known))
-    }
-    throw ExitStatus.failed
-  }
-
-  private func show(_ result: CheckResult, _ report: Report) throws {
-    guard !reports.quiet, !result.diagnostics.isEmpty else { return }
-    var writer = ByteWriter(capacity: 1 << 12)
-    report.render(result, reports.style(isTerminal: Terminal.isErrorTerminal), &writer)
-    let text = writer.string
-    Terminal.note(String(text.dropLast(text.hasSuffix("\n") ? 1 : 0)))
   }
 }

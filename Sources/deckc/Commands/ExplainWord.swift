@@ -29,22 +29,17 @@ struct ExplainWord: ParsableCommand {
   @Argument(help: "The deck that has it, or - for standard input.", completion: .file())
   var deck: String?
 
-  @Option(help: "The format of the deck; without it, it is told by its name and contents.")
-  var from: String?
-
-  @Flag(help: "Read no configuration file.")
-  var isolated = false
-
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var words: WordOptions
 
   @Option(help: "How to write the explanation.")
   var outputFormat: Format = .text
 
   func run() throws {
-    var settings = try words.settings(isIsolated: isolated)
+    var settings = try words.settings(isIsolated: reading.isolated)
     let source = try self.source()
     let options = try spelling(&settings, source)
-    let reader = try deck == nil ? Reader.named("text") : InputOptions.reader(named: from)
+    let reader = try deck == nil ? Reader.named("text") : reading.reader()
     let read = Checker(Linter(.reading), reader: reader).read(source)
     let vocabulary = read.deck.vocabulary()
     let explanation = WordExplanation(of: word, in: vocabulary, SpellChecker(options: options))
@@ -58,12 +53,7 @@ struct ExplainWord: ParsableCommand {
   /// The deck, or a text that holds the word alone.
   private func source() throws -> SourceFile {
     guard let deck else { return SourceFile(name: "<word>", bytes: Array(word.utf8)) }
-    let inputs = Inputs(paths: [deck], reader: try InputOptions.reader(named: from))
-    if let error = inputs.errors.first { throw Terminal.fail(error) }
-    guard let source = inputs.sources.first, inputs.sources.count == 1 else {
-      throw Terminal.fail(.severalDecks(path: deck))
-    }
-    return source
+    return try reading.source(deck)
   }
 
   private func spelling(_ settings: inout SettingsReader, _ source: SourceFile) throws -> SpellingOptions {

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import DeckDriver
+internal import DeckEmitters
+internal import DeckLint
+internal import DeckModel
+
+/// What is written, and where to.
+struct WritingOptions: ParsableArguments {
+  @Option(help: "The format to write; without it, it comes from the name of the output.")
+  var to: String?
+
+  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.", completion: .file())
+  var output: String?
+
+  @Flag(help: "In CSV and TSV, make cells text that a spreadsheet would run as formulas.")
+  var csvSafe = false
+
+  @Flag(help: "Fail when the format can't hold something of the deck.")
+  var failOnLoss = false
+
+  /// The format that was asked for, by name or by the name of the output.
+  func emitter() throws -> Emitter {
+    let known = Emitter.all.map(\.name)
+    if let to {
+      if let emitter = Emitter.named(to) { return emitter }
+      Terminal.fail(.unknownFormat(name: to, known: known, suggestion: closest(to: to, in: known)))
+    } else if let output, let emitter = Emitter.forFile(output) {
+      return emitter
+    } else {
+      Terminal.fail(.noOutputFormat(known: known))
+    }
+    throw ExitStatus.failed
+  }
+
+  /// Writes `decks` as one deck and returns what the format could not hold.
+  func convert(_ decks: [Deck], _ emitter: Emitter, jobs: Int?) async throws -> [Loss] {
+    var options = EmitterOptions()
+    options.neutralizesFormulas = csvSafe
+    let converter = Converter(
+      emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
+    do throws(DriverError) {
+      let file = if let output, output != "-" { try OutputFile(output) } else { OutputFile() }
+      let losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
+      try file.commit()
+      return losses
+    } catch {
+      throw Terminal.fail(error)
+    }
+  }
+}
