@@ -145,6 +145,8 @@ class Builder:
                     if line.startswith("#"):
                         continue
                     for written in line.split():
+                        if written[0].isupper() and fold(written) in self.common:
+                            continue
                         flags = BIT["valid"]
                         if field in BIT:
                             flags |= BIT[field]
@@ -264,7 +266,9 @@ class Builder:
 
     def names(self):
         place = self.place
-        lists = [("surnames", fields.surnames(place, 12000), 0), ("given names", fields.given_names(place, 1200), 0)]
+        surnames = fields.surnames(place, 30000)
+        surnames = surnames[:12000] + [name for name in surnames[12000:] if self.zipf.get(fold(name), 0) >= 1.6]
+        lists = [("surnames", surnames, 0), ("given names", fields.given_names(place, 2500), 0)]
         cities = [w for w, size in fields.cities(place).items()
                   if size >= 100000 or self.zipf.get(fold(w), 0) >= 2 and size >= 15000]
         lists.append(("cities", sorted(cities), BIT["geography"]))

@@ -40,7 +40,8 @@ struct UsageMatcher: ~Copyable {
 
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
     let pattern = table.matchPatterns[anchor.pattern]
-    for (place, alternative) in pattern.target.enumerated() where anchor.alternative < 0 || anchor.alternative == place {
+    for (place, alternative) in pattern.target.enumerated()
+    where anchor.alternative < 0 || anchor.alternative == place {
       let count = length(alternative, at: target)
       guard count > 0, isOrdinary(target..<target + count), fits(pattern, target..<target + count) else {
         continue
@@ -108,7 +109,8 @@ struct UsageMatcher: ~Copyable {
     let count = paragraph.tokens.count
     if item.hasEdges {
       let edge = edge(before: index)
-      if item.isFullStop && isFullStop(before: index) || item.isSentenceEnd && edge != .none || item.isComma && edge != .none
+      if item.isFullStop && isFullStop(before: index) || item.isSentenceEnd && edge != .none
+        || item.isComma && edge != .none
         || item.isSentenceStart && edge == .sentence
       {
         return index
@@ -206,7 +208,8 @@ struct UsageMatcher: ~Copyable {
 
   private func startsSentence(_ index: Int) -> Bool {
     let flags = paragraph.tokens[index].flags
-    return !flags.isDisjoint(with: [.startsSentence, .breakBefore]) && (index == 0 || !flags.contains(.gapBefore))
+    return !flags.isDisjoint(with: [.startsSentence, .breakBefore])
+      && (index == 0 || !flags.contains(.gapBefore))
   }
 
   /// Whether nothing but white space stands between a token and the one before it.
@@ -232,6 +235,7 @@ struct UsageMatcher: ~Copyable {
       guard let form = VerbForms(lexicon: lexicon).change(word, change), form != word else { return nil }
       new = form
     }
-    return isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    let text = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    return old.elementsEqual(text.utf8) ? nil : text
   }
 }

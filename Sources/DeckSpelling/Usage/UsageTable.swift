@@ -49,7 +49,8 @@ struct UsageTable: Sendable {
     anchors = anchorLists.flatMap(\.self)
     anchorStarts = anchorLists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     matchPatterns = patterns.map(MatchPattern.init)
-    noWords = numbers.hashes(ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
+    noWords = numbers.hashes(
+      ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
   }
 
   /// The number of a token's word, or 0 when no pattern names it.
@@ -92,7 +93,9 @@ struct UsageTable: Sendable {
     }
     for phrase in best.item.phrases {
       let number = best.offset > 0 ? phrase.last : phrase.first
-      if let number { anchorLists[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1)) }
+      if let number {
+        anchorLists[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
+      }
     }
   }
 }
