@@ -20,16 +20,16 @@ struct ScanCheck {
 
   private static let following = Lexicon.hashes(
     ofWords: """
-    model models system systems agent agents tool tools powered generated driven applications application technology \
-    technologies assistant assistants service services algorithm algorithms workload workloads ethics governance \
-    assisted enabled research researchers chatbot chatbots chatbots projects project solution solutions developers \
-    development strategy adoption policy bias risk risks safety literacy winter use usage capabilities features \
-    products platform platforms engineer engineers lifecycle training data decisions
-    """)
+      model models system systems agent agents tool tools powered generated driven applications application technology \
+      technologies assistant assistants service services algorithm algorithms workload workloads ethics governance \
+      assisted enabled research researchers chatbot chatbots chatbots projects project solution solutions developers \
+      development strategy adoption policy bias risk risks safety literacy winter use usage capabilities features \
+      products platform platforms engineer engineers lifecycle training data decisions
+      """)
 
   private static let preceding = Lexicon.hashes(
     ofWords: """
-    generative responsible explainable trustworthy conversational ethical strong weak narrow artificial modern \
-    applied agentic
-    """)
+      generative responsible explainable trustworthy conversational ethical strong weak narrow artificial modern \
+      applied agentic
+      """)
 }
