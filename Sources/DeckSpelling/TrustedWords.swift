@@ -9,6 +9,14 @@ struct TrustedWords {
   /// A word that is explained better than this isn't trusted, however often it occurs.
   private static let explainedScore: Float = -10
   private static let shortest = 4
+  /// One word that explains it is enough.
+  private static let policy: SearchPolicy = {
+    var policy = SearchPolicy.standard
+    policy.enough = explainedScore
+    policy.enoughWithoutTwo = explainedScore
+    policy.limit = 1
+    return policy
+  }()
 
   /// The words for a search; their places are those in `counts`.
   let words: DeckWords
@@ -22,12 +30,11 @@ struct TrustedWords {
     var hashes: Set<UInt64> = []
     for entry in vocabulary.entries where entry.checkedCount >= Self.minimumCount {
       let bytes = vocabulary.table.bytes(of: entry)
-      if bytes.count < Self.shortest { continue }
-      if let id = entry.id, lexicon.flags(id).contains(.valid) { continue }
-      if accepted.hasWord(hash: entry.hash) { continue }
+      // The search finds the lexicon's own words by itself.
+      if bytes.count < Self.shortest || entry.id != nil || accepted.hasWord(hash: entry.hash) { continue }
       let storage = ByteStorage(copying: bytes)
-      let best = search.candidates(for: storage.view).first
-      if entry.id == nil, let best, best.score > Self.explainedScore { continue }
+      let best = search.candidates(for: storage.view, policy: Self.policy).first
+      if let best, best.score > Self.explainedScore { continue }
       storages.append(storage)
       counts.append(entry.count)
       hashes.insert(entry.hash)
