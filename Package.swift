@@ -26,7 +26,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CLexicon", exclude: ["build", "lexicon.bin"]),
+    .target(name: "CLexicon", exclude: ["NOTICES.txt", "build", "lexicon.bin"]),
     .target(name: "CScan"),
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),

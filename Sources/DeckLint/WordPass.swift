@@ -67,13 +67,15 @@ final class WordPass: Sendable {
         let name =
           batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
         let isForeign = name.map { reader.fieldLanguage.isForeign($0) } ?? false
-        switch reader.gate.assess(paragraph, inForeignField: isForeign) {
-        case .english: check(batch, position, node, paragraph, pieces, deck, &report.findings)
-        case .unclear:
-          var findings: [(rule: Int, finding: Finding)] = []
-          check(batch, position, node, paragraph, pieces, deck, &findings)
-          report.doubtful += findings.map { ($0.rule, $0.finding, field) }
-        case .foreign: break
+        if reader.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
+          let findings = check(batch, position, node, paragraph, pieces, deck)
+          if !findings.isEmpty {
+            switch reader.gate.assess(paragraph, thoroughly: true) {
+            case .english: report.findings += findings
+            case .unclear: report.doubtful += findings.map { ($0.rule, $0.finding, field) }
+            case .foreign: break
+            }
+          }
         }
         let place = VocabularyGatherer.Place(
           card: UInt32(truncatingIfNeeded: batch.firstIndex + position),
@@ -89,9 +91,10 @@ final class WordPass: Sendable {
 
   private func check(
     _ batch: CardBatch, _ position: Int, _ node: Int, _ paragraph: borrowing Paragraph,
-    _ pieces: ParagraphPieces, _ deck: Deck, _ findings: inout [(rule: Int, finding: Finding)]
-  ) {
-    guard !rules.isEmpty else { return }
+    _ pieces: ParagraphPieces, _ deck: Deck
+  ) -> [(rule: Int, finding: Finding)] {
+    guard !rules.isEmpty else { return [] }
+    var findings: [(rule: Int, finding: Finding)] = []
     var context = ProseContext(
       card: batch[position], field: Field(batch: batch, nodeIndex: node), paragraph: copy paragraph,
       pieces: pieces, escape: deck.escape)
@@ -100,5 +103,6 @@ final class WordPass: Sendable {
       rule.check(&context)
       for finding in context.findings[before...] { findings.append((rule.index, finding)) }
     }
+    return findings
   }
 }

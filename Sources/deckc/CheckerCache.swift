@@ -13,7 +13,7 @@ struct CheckerCache {
 
   init(
     _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, tasks: Int?,
-    reportsAllOccurrences: Bool
+    reportsAllOccurrences: Bool = false
   ) {
     self.selection = selection
     self.settings = settings

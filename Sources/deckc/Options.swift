@@ -70,6 +70,11 @@ struct InputOptions: ParsableArguments {
   /// The format that was asked for.
   func reader() throws -> Reader? { try reading.reader() }
 
+  /// Whether a source is standard input.
+  func isStandardInput(_ source: SourceFile) -> Bool {
+    source.name == standardInputName && !inputs.contains(source.name)
+  }
+
   /// The sources, with what could not be read said on standard error.
   func read() throws -> Inputs {
     var paths = inputs

@@ -25,9 +25,10 @@ public struct LanguageGate {
 
   /// Looks at a paragraph and returns what it is as a whole. Takes time linear in the number of its words; a
   /// paragraph whose words are all known costs next to nothing and passes for English. What is in a field whose
-  /// name tells of another language isn't looked at.
+  /// name tells of another language isn't looked at. Thoroughly means that known words are looked at too.
   public mutating func assess(
-    _ paragraph: borrowing Paragraph, inForeignField isInForeignField: Bool = false
+    _ paragraph: borrowing Paragraph, inForeignField isInForeignField: Bool = false,
+    thoroughly isThorough: Bool = false
   ) -> LanguageStanding {
     counts = LanguageSurvey.Counts()
     if isInForeignField {
@@ -35,7 +36,7 @@ public struct LanguageGate {
       common = .foreign
       return .foreign
     }
-    guard hasUnknownWord(paragraph) else { return pass(paragraph) }
+    guard isThorough || hasUnknownWord(paragraph) else { return pass(paragraph) }
     common = nil
     standings.removeAll(keepingCapacity: true)
     gather(paragraph)

@@ -54,7 +54,7 @@ struct Check: AsyncParsableCommand {
     var result = CheckResult()
     var hasDifference = false
     for source in inputs.sources {
-      let checker = try checkers.checker(of: source, isStandardInput: isStandardInput(source))
+      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
       let outcome =
         fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
       result.diagnostics += outcome.diagnostics
@@ -65,7 +65,7 @@ struct Check: AsyncParsableCommand {
       if diff {
         hasDifference = hasDifference || isChanged
         if isChanged { try showDifference(source, outcome.source) }
-      } else if fixes.fix, isChanged || isStandardInput(source) {
+      } else if fixes.fix, isChanged || input.isStandardInput(source) {
         hasFailed = !writeBack(source, outcome.source) || hasFailed
       }
     }
@@ -75,7 +75,7 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
-    try show(result, report, onError: fixes.fix && inputs.sources.contains(where: isStandardInput))
+    try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
     try failure.finish(result.diagnostics, hasFailed: hasFailed)
   }
 
@@ -94,15 +94,11 @@ struct Check: AsyncParsableCommand {
     if onError { Terminal.writeError(writer.view) } else { try Terminal.write(writer.view) }
   }
 
-  func isStandardInput(_ source: SourceFile) -> Bool {
-    source.name == input.standardInputName && !input.inputs.contains(source.name)
-  }
-
   /// Replaces the file by its repaired text; standard input is repaired to standard output.
   private func writeBack(_ old: SourceFile, _ new: SourceFile) -> Bool {
     let storage = ByteStorage(copying: old.encode(Array(new.bytes)))
     do throws(DriverError) {
-      let file = isStandardInput(old) ? OutputFile() : try OutputFile(old.name)
+      let file = input.isStandardInput(old) ? OutputFile() : try OutputFile(old.name)
       try file.write(storage.view)
       try file.commit()
       return true

@@ -23,6 +23,7 @@ struct Convert: AsyncParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var words: WordOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
 
@@ -31,14 +32,15 @@ struct Convert: AsyncParsableCommand {
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
     let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
-    let checker = Checker(
-      Linter(selection), reader: try input.reader(), tasks: input.jobs,
-      progress: { Progress.show("checking", $0, $1) })
+    var checkers = CheckerCache(
+      selection, try words.settings(isIsolated: input.isolated || !fixes.fix), reader: try input.reader(),
+      tasks: input.jobs)
     let inputs = try input.read()
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var decks: [Deck] = []
     var result = CheckResult()
     for source in inputs.sources {
+      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
       let outcome = fixes.fix ? await checker.fix(source, fixes.applicability) : checker.read(source)
       decks.append(outcome.deck)
       result.diagnostics += outcome.diagnostics
