@@ -57,6 +57,13 @@ public final class EditSearch {
     return ranking.candidates(lexicon: lexicon, deckWords: deckWords, limit: policy.limit, splits: splits)
   }
 
+  /// How many words of the automaton lie within one error or two of a folded word: the walk alone, to measure it.
+  public func wordCount(near word: ByteView, errors: Int) -> Int {
+    hits.removeAll()
+    walk.words(near: word, tier: errors == 1 ? .one : .two, into: &hits)
+    return hits.hits.count
+  }
+
   private func searchWords(_ word: ByteView, _ policy: SearchPolicy) {
     meet(word, .one, policy)
     guard !policy.isComplete else {
