@@ -24,7 +24,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CLexicon", exclude: ["build", "lexicon.bin"]),
+    .target(name: "CLexicon", exclude: ["NOTICES.txt", "build", "lexicon.bin"]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CScan"),
     .target(name: "CSystem"),

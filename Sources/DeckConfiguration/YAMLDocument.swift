@@ -18,27 +18,61 @@ final class YAMLDocument {
 
   /// Reads a text, which must hold one document at most.
   init(_ text: ByteView) throws(ConfigurationError) {
-    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     unsafe document = .allocate(capacity: 1)
     unsafe document.initialize(to: yaml_document_t())
+    try unsafe Self.withParser(text) { parser throws(ConfigurationError) in try unsafe Self.checkDepth(parser) }
+    let document = unsafe document
+    try unsafe Self.withParser(text) { parser throws(ConfigurationError) in
+      guard unsafe yaml_parser_load(parser, document) != 0 else { throw unsafe Self.error(parser) }
+    }
+  }
+
+  /// Calls `body` with a parser of a text.
+  private static func withParser(
+    _ text: ByteView,
+    _ body: (UnsafeMutablePointer<yaml_parser_t>) throws(ConfigurationError) -> Void
+  ) throws(ConfigurationError) {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { unsafe parser.deallocate() }
     guard unsafe yaml_parser_initialize(parser) != 0 else {
       throw ConfigurationError(line: 1, column: 1, message: "there is no memory to read it")
     }
     defer { unsafe yaml_parser_delete(parser) }
     unsafe yaml_parser_set_input_string(parser, text.base, text.count)
-    guard unsafe yaml_parser_load(parser, document) != 0 else { throw unsafe Self.error(parser) }
-    let next = UnsafeMutablePointer<yaml_document_t>.allocate(capacity: 1)
-    defer { unsafe next.deallocate() }
-    guard root != nil else { return }
-    guard unsafe yaml_parser_load(parser, next) != 0 else { throw unsafe Self.error(parser) }
-    defer { unsafe yaml_document_delete(next) }
-    if let second = unsafe yaml_document_get_root_node(next) {
-      throw ConfigurationError(
-        line: unsafe Int(second.pointee.start_mark.line) + 1, column: 1,
-        message: "the file must hold one document, not several")
+    try unsafe body(parser)
+  }
+
+  /// Goes through the events of a text and stops where it is nested too deeply, for which the parser would take
+  /// time in the square of the depth, or where a second document begins.
+  private static func checkDepth(
+    _ parser: UnsafeMutablePointer<yaml_parser_t>
+  ) throws(ConfigurationError) {
+    var depth = 0
+    var documentCount = 0
+    while true {
+      var event = yaml_event_t()
+      guard unsafe yaml_parser_parse(parser, &event) != 0 else { throw unsafe Self.error(parser) }
+      defer { unsafe yaml_event_delete(&event) }
+      let place = unsafe (line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+      switch unsafe event.type {
+      case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT: depth += 1
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: depth -= 1
+      case YAML_DOCUMENT_START_EVENT: documentCount += 1
+      case YAML_STREAM_END_EVENT: return
+      default: break
+      }
+      if depth > maximumDepth {
+        throw ConfigurationError(
+          line: place.line, column: place.column, message: "this is nested more than \(maximumDepth) levels deep")
+      }
+      if documentCount > 1 {
+        throw ConfigurationError(
+          line: place.line, column: place.column, message: "the file must hold one document, not several")
+      }
     }
   }
+
+  private static let maximumDepth = 64
 
   deinit {
     unsafe yaml_document_delete(document)

@@ -152,11 +152,11 @@ public struct Linter: Sendable {
     _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
   ) -> [(rule: Int, finding: Finding)] {
     guard selection.looksAtVocabulary else { return [] }
-    let judgements = SpellChecker(options: options.spelling).judge(vocabulary)
+    let judging = VocabularyContext.Judging(SpellChecker(options: options.spelling), vocabulary)
     var found: [(rule: Int, finding: Finding)] = []
     for (index, entry) in selection.rules.enumerated() {
       guard case .vocabulary(let check) = entry.rule.check else { continue }
-      var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judgements: judgements)
+      var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judging: judging)
       check(&context)
       found += context.findings.map { (index, $0) }
     }

@@ -11,14 +11,28 @@ public struct VocabularyContext {
   /// The words.
   public let vocabulary: DeckVocabulary
   /// What the engine says of words that the lexicon doesn't pass, in the order of their first places.
-  public let judgements: [Judgement]
+  public var judgements: [Judgement] { judging.judgements }
   /// What rules found, in the order in which they found it.
   public private(set) var findings: [Finding] = []
 
-  init(survey: DeckSurvey, vocabulary: DeckVocabulary, judgements: [Judgement]) {
+  private let judging: Judging
+
+  /// Judges the words when the first rule asks.
+  final class Judging {
+    private let checker: SpellChecker
+    private let vocabulary: DeckVocabulary
+    private(set) lazy var judgements = checker.judge(vocabulary)
+
+    init(_ checker: SpellChecker, _ vocabulary: DeckVocabulary) {
+      self.checker = checker
+      self.vocabulary = vocabulary
+    }
+  }
+
+  init(survey: DeckSurvey, vocabulary: DeckVocabulary, judging: Judging) {
     self.survey = survey
     self.vocabulary = vocabulary
-    self.judgements = judgements
+    self.judging = judging
   }
 
   /// The edit that replaces a word at its place, or nil when it doesn't stand in the source as it is.

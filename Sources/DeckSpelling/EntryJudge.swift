@@ -34,7 +34,7 @@ public final class EntryJudge {
     let storage = ByteStorage(copying: vocabulary.table.bytes(of: entry))
     let word = storage.view
     var evidence = counts(of: entry, word)
-    addStanding(of: entry, to: &evidence)
+    evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)
     let candidates = candidates(for: word, at: index)
     evidence.best = candidates.first?.evidence
@@ -50,21 +50,7 @@ public final class EntryJudge {
     evidence.capitalized = entry.capitalizedCount
     evidence.midSentence = entry.midSentenceCount
     evidence.midSentenceCapitalized = entry.midSentenceCapitalizedCount
-    evidence.uppercase = entry.upperCount
-    evidence.heads = entry.headCount
-    evidence.hyphens = entry.hyphenCount
     return evidence
-  }
-
-  private func addStanding(of entry: WordTable.Entry, to evidence: inout Evidence) {
-    guard let id = entry.id else {
-      evidence.isRare = lexicon.isRare(hash: entry.hash)
-      return
-    }
-    let flags = lexicon.flags(id)
-    evidence.isTerm = flags.contains(.term)
-    evidence.isName = flags.contains(.name)
-    evidence.zipf = Double(lexicon.zipf(id))
   }
 
   private func addMorphology(of word: ByteView, to evidence: inout Evidence) {
@@ -73,7 +59,6 @@ public final class EntryJudge {
     }
     let isPlural = { [lexicon] (plural: ByteView) in Self.isPlural(plural, lexicon) }
     evidence.affix = morphology.affix(of: word, isPlural: isPlural, known: known)
-    evidence.compound = morphology.compound(of: word, known: known)
   }
 
   private func candidates(for word: ByteView, at index: Int) -> [Ranked] {
@@ -82,7 +67,7 @@ public final class EntryJudge {
     }
     if let correction = CommonSlips.correction(of: word) {
       candidates.removeAll { $0.text == correction }
-      candidates.append(Ranked(text: correction, evidence: Ranking.commonSlip(correction)))
+      candidates.append(Ranked(text: correction, evidence: Ranking.commonSlip()))
     }
     candidates.sort { ($1.evidence.score, $0.text) < ($0.evidence.score, $1.text) }
     return candidates
@@ -93,6 +78,8 @@ public final class EntryJudge {
     guard let id = lexicon.find(word) else { return 0 }
     let flags = lexicon.flags(id)
     let zipf = Double(lexicon.zipf(id))
+    // `livi-ness`, `de-cartes`: names don't take affixes, but those that terms are made of.
+    if flags.contains(.capitalOnly) { return word.count >= 6 ? zipf : 0 }
     if flags.contains(.valid) { return word.count >= 4 ? max(zipf, 2.6) : zipf }
     if flags.contains(.term) { return word.count >= 5 ? 3.1 : 0 }
     return flags.contains(.name) && word.count >= 6 ? 2.6 : 0

@@ -10,26 +10,12 @@ public struct Evidence: Sendable, Equatable {
   public var midSentence = 0
   /// Those of them that begin with a capital.
   public var midSentenceCapitalized = 0
-  /// The occurrences in capitals only.
-  public var uppercase = 0
-  /// Whether the lexicon has the word as a technical term.
-  public var isTerm = false
-  /// Whether the lexicon has the word as a proper name.
-  public var isName = false
   /// Whether the lexicon has the word from huge lists only.
   public var isRare = false
   /// Whether the word is on the list of known misspellings.
   public var isListed = false
-  /// The word's own frequency, log10 of occurrences in a billion words; 0 when it isn't known.
-  public var zipf = 0.0
   /// How well the word is explained as a known base with a prefix or a suffix, 0...1.
   public var affix = 0.0
-  /// How well the word is explained as a closed compound of two known words, 0...1.
-  public var compound = 0.0
-  /// How often the word is what a card or a definition is about.
-  public var heads = 0
-  /// How often a hyphen joins it to another word.
-  public var hyphens = 0
   /// The best candidate, or nil when there is none.
   public var best: CandidateEvidence?
   /// The score of the second-best candidate, or nil when there is none.
@@ -53,14 +39,6 @@ public struct CandidateEvidence: Sendable, Equatable {
   public var occurrences = 0
   /// How much better the candidate fits between its neighbours than by chance, log10; 0 when unknown.
   public var context = 0.0
-  /// Whether the candidate is several words.
-  public var isSplit = false
-  /// Whether the candidate is a technical term or a name, not a word of the language.
-  public var isTerm = false
-  /// Whether the candidate is a name.
-  public var isName = false
-  /// How the word differs from the candidate.
-  public var traits: Candidate.Traits = []
   /// Whether the list of known misspellings gives it for the word.
   public var isListed = false
 

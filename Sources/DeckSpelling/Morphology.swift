@@ -1,7 +1,7 @@
 public import DeckSource
 
-/// Explains unknown words by their parts: a known base with an affix, two known words, or the Greek and Latin
-/// forms that the words of the sciences are made of.
+/// Explains unknown words by their parts: a known base with an affix, or the Greek and Latin forms that the
+/// words of the sciences are made of.
 ///
 /// Every answer is a strength from 0 to 1, evidence for a word and never a pass. `known` tells the frequency of
 /// a word that stands by itself, log10 in a billion words, or 0 for none.
@@ -9,8 +9,8 @@ public struct Morphology {
   /// How often a base must occur for a prefix and for a suffix to count, log10 in a billion words.
   private static let prefixBase = 2.0
   private static let suffixBase = 2.5
-  /// The same for the parts of a closed compound.
-  private static let compoundPart = 3.3
+  /// The same for prefixes of one or two letters, which much begins with by chance.
+  private static let shortPrefixBase = 3.0
   private static let shortestBase = 4
 
   private var stem: [UInt8] = []
@@ -29,8 +29,8 @@ public struct Morphology {
     for prefix in AffixTable.prefixes[Self.slot(first)] where word.count >= prefix.count + Self.shortestBase {
       let length = prefix.count
       guard word[0..<length].elementsEqual(prefix) else { continue }
-      let strength = length >= 3 ? 1.0 : 0.7
-      if strength > best, known(word[length..<word.count]) >= Self.prefixBase { best = strength }
+      let (strength, least) = length >= 3 ? (1.0, Self.prefixBase) : (0.7, Self.shortPrefixBase)
+      if strength > best, known(word[length..<word.count]) >= least { best = strength }
     }
     for suffix in AffixTable.suffixes[Self.slot(last)]
     where word.count >= suffix.letters.count + Self.shortestBase {
@@ -41,17 +41,11 @@ public struct Morphology {
     return best
   }
 
-  /// How well `word`, folded, is two known words written together.
-  public func compound(of word: ByteView, known: (ByteView) -> Double) -> Double {
-    var best = 0.0
-    guard word.count >= 6 else { return 0 }
-    for cut in 3...(word.count - 3) {
-      let left = known(word[0..<cut])
-      guard left >= Self.compoundPart, left > best else { continue }
-      let right = known(word[cut..<word.count])
-      if right >= Self.compoundPart { best = max(best, min(left, right)) }
-    }
-    return min(best, 5) / 5
+  /// Whether `word`, folded, is a longer one without its end, as people shorten terms: `hyperparams`, `uniq`. Slips
+  /// seldom lose two letters there.
+  static func isClipped(_ word: String, of whole: String) -> Bool {
+    let stem = word.hasSuffix("s") && whole.hasSuffix("s") ? word.dropLast() : word[...]
+    return stem.utf8.count >= 3 && whole.utf8.count >= word.utf8.count + 2 && whole.hasPrefix(stem)
   }
 
   /// Whether the word's plural is known: `misclassification` for `misclassifications`.

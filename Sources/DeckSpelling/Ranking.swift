@@ -69,23 +69,18 @@ struct Ranking {
     var evidence = CandidateEvidence()
     evidence.cost = Double(candidate.cost)
     evidence.distance = candidate.distance
-    evidence.traits = candidate.traits
     evidence.frequency = Double(candidate.frequency)
     switch candidate.source {
     case .word(let id):
       evidence.frequency = frequency(of: id)
       evidence.occurrences = vocabulary.count(of: id)
       evidence.context = context(of: id, at: entry)
-      let flags = lexicon.flags(id)
-      evidence.isTerm = !flags.contains(.valid)
-      evidence.isName = !flags.isDisjoint(with: [.name, .capitalOnly])
       // A correction that costs as much as the search allows is none: the list keeps only fingerprints.
       evidence.isListed = candidate.traits.contains(.listed) && evidence.cost < Self.listedCost
     case .deckWord(let index):
       evidence.occurrences = trusted.count(index)
       evidence.frequency = frequency(zipf: 0, occurrences: evidence.occurrences)
-      evidence.isTerm = true
-    case .words: evidence.isSplit = true
+    case .words: break
     }
     evidence.score = -evidence.cost + evidence.frequency - 9 + Self.contextWeight * evidence.context
     if evidence.isListed { evidence.score += Self.listedBonus }
@@ -93,13 +88,12 @@ struct Ranking {
   }
 
   /// What is known of the correction of a common slip.
-  static func commonSlip(_ correction: String) -> CandidateEvidence {
+  static func commonSlip() -> CandidateEvidence {
     var evidence = CandidateEvidence()
     evidence.score = -4
     evidence.cost = 2
     evidence.distance = 1
     evidence.frequency = 5
-    evidence.isSplit = correction.contains(" ")
     evidence.isListed = true
     return evidence
   }

@@ -70,8 +70,7 @@ public struct SpellChecker: Sendable {
       // Words that resemble none are terms, or beyond repair.
       guard let best = candidates.first else { return nil }
       let word = vocabulary.table.word(index)
-      // `shatter'd`, `o'er`: only what is known as a mistake is one.
-      if word.utf8.contains(UInt8(ascii: "'")), !evidence.isListed { return nil }
+      if !evidence.isListed, isForm(word, of: best.text) { return nil }
       if languages.entries[index] == .unclear, ForeignSpelling.explains(word, besides: best.text) {
         return nil
       }
@@ -111,6 +110,12 @@ public struct SpellChecker: Sendable {
     return vocabulary.table.places(of: index).contains {
       !$0.flags.contains(.unchecked) && $0.standing != .foreign
     }
+  }
+
+  /// Whether an unknown word is a form of a known one that only a list can call a mistake: `shatter'd`, `o'er`,
+  /// `hyperparams`, `hyperloglogs`.
+  private func isForm(_ word: String, of known: String) -> Bool {
+    word.utf8.contains(UInt8(ascii: "'")) || Morphology.isClipped(word, of: known) || word == known + "s"
   }
 
   /// Whether a word of the lexicon may be wrong all the same. Terms and names pass, but for slips that got into

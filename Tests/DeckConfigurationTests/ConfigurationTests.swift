@@ -45,6 +45,7 @@ import Testing
     ("language:", 1, 10, "'language' must be a text, such as 'language: en', not nothing"),
     ("- words", 1, 1, "the file must hold settings, such as 'language: en', not a list"),
     ("words: [a", 2, 1, "not valid YAML: did not find expected ',' or ']'"),
+    ("language: en\n---\nlanguage: de", 2, 1, "the file must hold one document, not several"),
     ("language: en\nlanguage: de", 2, 1, "'language' is set twice"),
   ])
   func whatIsWrongHasItsPlace(_ text: String, _ line: Int, _ column: Int, _ message: String) {

@@ -18,7 +18,9 @@ extension Rule {
       .wrong(
         "1\nWhat is ElasticSearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n",
         marks: ["ElasticSearch"],
-        fixed: "1\nWhat is Elasticsearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n"),
+        fixed:
+          "1\nWhat is Elasticsearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n"
+      ),
       .right("1\nWhat is a StatefulSet?\nA StatefulSet gives pods names; ELASTIC, elastic and Elastic\n"),
     ],
     check: .vocabulary(lint))
@@ -27,8 +29,8 @@ extension Rule {
 @Sendable
 private func lint(_ context: inout VocabularyContext) {
   let table = context.vocabulary.table
-  for index in table.entries.indices where table.entries[index].placeCount > 1 {
-    let spellings = Spellings(index, table)
+  for index in table.entries.indices where table.entries[index].placeCount > 0 {
+    let spellings = Spellings(index, context.vocabulary)
     guard let usual = spellings.usual() else { continue }
     for place in table.places(of: index) where spellings.isCompared(place) {
       let surface = table.surface(place)
@@ -47,7 +49,8 @@ private struct Spellings {
   private let id: WordID?
   private var counts: [(surface: String, count: Int)] = []
 
-  init(_ entry: Int, _ table: WordTable) {
+  init(_ entry: Int, _ vocabulary: DeckVocabulary) {
+    let table = vocabulary.table
     id = table.entries[entry].id
     for place in table.places(of: entry) where isCompared(place) {
       let surface = table.surface(place)
@@ -57,6 +60,18 @@ private struct Spellings {
         counts.append((surface, 1))
       }
     }
+    addCapitalized(entry, vocabulary)
+  }
+
+  /// Adds how often a word that the lexicon passes has its first letter as its only capital: such places aren't kept.
+  private mutating func addCapitalized(_ entry: Int, _ vocabulary: DeckVocabulary) {
+    let kept = vocabulary.table.entries[entry]
+    guard let id, Lexicon.english.flags(id).contains(.valid) else { return }
+    let count = vocabulary.midSentenceCapitalizedCount(of: id) - kept.midSentenceCapitalizedCount
+    let word = vocabulary.table.word(entry)
+    let surface = word.prefix(1).uppercased() + word.dropFirst()
+    guard count > 0, !counts.contains(where: { $0.surface == surface }) else { return }
+    counts.append((surface, count))
   }
 
   /// Whether a place is written like a name: with a capital, and not with capitals only.
@@ -77,7 +92,8 @@ private struct Spellings {
   func usual() -> String? {
     let form = id.map { Lexicon.english.form($0) }
     let names = counts.filter { isName($0.surface) }
-    guard names.count > 1, names.contains(where: { $0.surface.dropFirst().contains { $0.isUppercase } }) else {
+    guard names.count > 1, names.contains(where: { $0.surface.dropFirst().contains { $0.isUppercase } })
+    else {
       return nil
     }
     if let form, names.contains(where: { $0.surface == form }) { return form }

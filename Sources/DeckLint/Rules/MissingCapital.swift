@@ -10,16 +10,20 @@ extension Rule {
       "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",
     advice: "Write the capital.",
     details: """
-      Found are words that exist only with a capital ('europe', 'british', 'monday'). Words that are ordinary ones \
+      Found are words that exist only with a capital ('europe', 'british', 'monday'). The pronoun 'I' is found too. Words that are ordinary ones \
       too ('march', 'turkey', 'polish'), names of products that write themselves small, parts of compounds and text \
       in other languages are left alone. Fixes are safe.
       """,
     examples: [
       .wrong(
-        "1\nWhere was the treaty signed?\nIn paris, by the british on a monday\n",
-        marks: ["paris", "british", "monday"],
-        fixed: "1\nWhere was the treaty signed?\nIn Paris, by the British on a Monday\n"),
-      .right("1\nWhen do they march?\nIn may, with turkey and china, along the kubernetes road\n"),
+        "1\nWhere was the treaty signed?\nIn europe, by the british on a monday, and i think that germany was absent\n",
+        marks: ["europe", "british", "monday", "i", "germany"],
+        fixed:
+          "1\nWhere was the treaty signed?\nIn Europe, by the British on a Monday, and I think that Germany was absent\n"
+      ),
+      .right(
+        "1\nWhen do they march?\nIn may, with turkey and china, for i in 1 to 3, on linux with roman numerals\n"
+      ),
     ],
     check: .prose(lint))
 }

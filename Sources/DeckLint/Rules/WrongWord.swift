@@ -11,15 +11,26 @@ extension Rule {
     details: """
       Found are words that are often taken for one another ('form' and 'from', 'its' and 'it's', 'lose' and \
       'loose', 'effect' and 'affect') in places that decide which one is meant, 'then' behind a comparative, verbs \
-      in a form that doesn't go with the word before them ('can be restore', 'does it works', 'has ran') and a few \
-      phrases that are often misheard. Where both words are possible, nothing is found. Fixes are unsafe, since the \
-      word may need another change than the one proposed.
+      in a form that doesn't go with the word before them ('can be restore', 'does it works', 'has ran'), 'a' and \
+      'an' before the wrong sound, 'Al' for 'AI' where scans confuse them, and a few phrases that are often misheard. Where both words are possible, nothing is found. Fixes of articles are safe, \
+      all others unsafe, since another change than the one proposed may be needed.
       """,
     examples: [
       .wrong(
-        "1\nWhat is a replica?\nA copy form the leader, larger then the log\n", marks: ["form", "then"],
-        fixed: "1\nWhat is a replica?\nA copy form the leader, larger than the log\n"),
-      .right("1\nWhat is a replica?\nIts state is read from the leader, and then it's applied\n"),
+        "1\nWhat is a replica?\nAn copy taken form the leader, larger then the log; it can be restore at any time\n",
+        marks: ["An", "form", "then", "restore"],
+        fixed:
+          "1\nWhat is a replica?\nA copy taken from the leader, larger than the log; it can be restored at any time\n"
+      ),
+      .wrong(
+        "1\nWhat does a lake do?\nIt effects the climate, and it's value lies in the fish that it looses\n",
+        marks: ["effects", "it's", "looses"],
+        fixed:
+          "1\nWhat does a lake do?\nIt affects the climate, and its value lies in the fish that it loses\n"),
+      .right(
+        "1\nWhat is a replica?\nIts state is read from the leader in one form, and then it's applied to effect the change\n"
+      ),
+      .right("1\nHow is SQL said?\nA SQL or an SQL query is right, and so are a SAT and an hour\n"),
     ],
     check: .prose(lint))
 }

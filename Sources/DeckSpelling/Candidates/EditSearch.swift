@@ -48,7 +48,7 @@ public final class EditSearch {
     searchDeck(word, deckWords, policy)
     var splits = WordSplits(lexicon: lexicon).best(of: word)
     let best = max(ranking.bestScore, splits.first?.score ?? -.infinity)
-    if policy.isComplete || best < policy.enoughWithoutLast {
+    if policy.isComplete || best < policy.enoughWithoutSplits {
       splits += splitsWithError(word)
       if word.count >= WordSplits.manyWordsCount {
         splits += WordSplits(lexicon: lexicon).manyWords(of: word)

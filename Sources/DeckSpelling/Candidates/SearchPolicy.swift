@@ -11,9 +11,9 @@ public struct SearchPolicy: Sendable, Equatable {
   /// Beside a dearer one, words that sound alike are searched up to this cost.
   public var nearbyAlikeCost: Float = 3.5
   /// They may be dearer than the word within one error by this much.
-  public var nearbySlack: Float = 0.5
+  public var nearbySlack: Float = 1
   /// Without a word within one error, words that sound alike are searched up to this cost.
-  public var alikeCost: Float = 5
+  public var alikeCost: Float = 7
   /// A candidate of this score spares the search for words within two errors.
   public var enoughWithoutTwo: Float = -11
   /// So does one of this score within one error, if the unknown word has more than `longCount` bytes: that is
@@ -24,6 +24,8 @@ public struct SearchPolicy: Sendable, Equatable {
   /// A candidate of this score spares the walks that find least: for words of which both errors lie in the first
   /// half, and for words that sound alike at any cost.
   public var enoughWithoutLast: Float = -.infinity
+  /// A candidate of this score spares the search for splits with an error and for more than two words.
+  public var enoughWithoutSplits: Float = -9
   /// The words that sound alike are searched up to this cost at last.
   public var lastAlikeCost: Float = 7
   /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
@@ -38,9 +40,9 @@ public struct SearchPolicy: Sendable, Equatable {
   /// Whether all walks are made, whatever was found.
   public var isComplete = false
   /// How many places the walk for words that sound alike may look at beside a word within one error.
-  public var nearbyPlaces = 200
+  public var nearbyPlaces = 100
   /// How many it may look at without one.
-  public var alikePlaces = 500
+  public var alikePlaces = 300
   /// How many it may look at in the last walk.
   public var lastPlaces = 1000
 

@@ -18,6 +18,10 @@ struct SoundWalk: ~Copyable {
   /// Nor words that are so much dearer than the cheapest that was met.
   private static let slack = 28
   private static let none: Int32 = -1
+  /// What a letter that isn't read yet is expected to cost: makes the walk finish what goes well before it goes
+  /// back to the start for what might go better.
+  private static let perLetter = 6
+  private static let headCount = limit + perLetter * EditWalk.maximumCount + 1
 
   private struct Place {
     var node: UInt32
@@ -49,6 +53,7 @@ struct SoundWalk: ~Copyable {
   private let word: UnsafeMutablePointer<UInt8>
   private var wordCount = 0
   private var limit = 0
+  private var cursor = 0
   private var count = 0
   private var generation: UInt64 = 0
 
@@ -58,7 +63,7 @@ struct SoundWalk: ~Copyable {
     options = SoundOptions(model: model)
     errors = AffordableErrors(model: model)
     unsafe places = .allocate(capacity: Self.placeCount)
-    unsafe heads = .allocate(capacity: Self.limit + 1)
+    unsafe heads = .allocate(capacity: Self.headCount)
     unsafe seen = .allocate(capacity: Self.seenCount)
     unsafe seen.initialize(repeating: 0, count: Self.seenCount)
     unsafe path = .allocate(capacity: 256)
@@ -87,15 +92,17 @@ struct SoundWalk: ~Copyable {
         isFinal: false), at: 0)
     var found = 0
     var lookedAt = 0
-    var cost = 0
-    while cost <= limit {
-      let index = unsafe heads[cost]
+    cursor = 0
+    let last = Self.limit + Self.perLetter * wordCount
+    while cursor <= last {
+      let index = unsafe heads[cursor]
       guard index != Self.none else {
-        cost += 1
+        cursor += 1
         continue
       }
       let place = unsafe places[Int(index)]
-      unsafe heads[cost] = place.next
+      unsafe heads[cursor] = place.next
+      guard Int(place.cost) <= limit else { continue }
       guard isNew(place) else { continue }
       lookedAt += 1
       guard lookedAt <= maximumPlaces else { return }
@@ -111,7 +118,7 @@ struct SoundWalk: ~Copyable {
   }
 
   private mutating func prepare(_ word: ByteView) {
-    for cost in 0...Self.limit { unsafe heads[cost] = Self.none }
+    for cost in 0..<Self.headCount { unsafe heads[cost] = Self.none }
     count = 0
     generation = (generation + 1) & 0xFF_FFFF
     wordCount = word.count
@@ -293,8 +300,10 @@ struct SoundWalk: ~Copyable {
   private mutating func append(_ place: Place, at bound: Int) {
     guard count < Self.placeCount, place.pathCount < 240 else { return }
     unsafe places[count] = place
-    unsafe places[count].next = heads[bound]
-    unsafe heads[bound] = Int32(count)
+    let key = bound + Self.perLetter * (wordCount - Int(place.index))
+    unsafe places[count].next = heads[key]
+    unsafe heads[key] = Int32(count)
+    cursor = min(cursor, key)
     count += 1
   }
 

@@ -6,12 +6,16 @@ struct WordSplits {
   /// Words from this length on may be two words of which one has an error.
   static let withErrorCount = 9
   /// Words from this length on may be three words or more.
-  static let manyWordsCount = 12
+  static let manyWordsCount = 8
+  /// Below this length only if they are known to follow each other.
+  private static let unknownPairsCount = 12
 
   /// -log10 of the chance that a blank is left out.
   private static let blankCost: Float = 2.4
   /// The same with another error beside it, which is a rarer thing than both by themselves.
   private static let blankWithErrorCost: Float = 2.9
+  /// The same where the words share a letter that was written once: `abouthe`.
+  private static let sharedLetterCost: Float = 3.2
   /// How much less likely a pair is that isn't known than its words by themselves.
   private static let unknownPair: Float = 1.3
 
@@ -35,6 +39,7 @@ struct WordSplits {
         let candidate = candidate([first, second], distance: 0, cost: Self.blankCost)
         if candidate.isBetter(than: best) { best = candidate }
       }
+      if edge.isFinal, let candidate = sharing(word, cut), candidate.isBetter(than: best) { best = candidate }
       if lexicon.automaton.edges(of: node).first(where: { $0.byte == UInt8(ascii: "-") }) != nil,
         let candidate = self.hyphenated(word, cut: cut), candidate.isBetter(than: hyphenated)
       {
@@ -42,6 +47,14 @@ struct WordSplits {
       }
     }
     return [best, hyphenated].compactMap(\.self)
+  }
+
+  /// Two common words of which the first ends with the letter that the second begins with.
+  private func sharing(_ word: ByteView, _ cut: Int) -> Candidate? {
+    guard cut >= 3, word.count - cut >= 2, let first = common(word[0..<cut]),
+      let second = common(word[cut - 1..<word.count]), lexicon.bigram(first, second) != nil
+    else { return nil }
+    return candidate([first, second], distance: 1, cost: Self.sharedLetterCost)
   }
 
   /// The cuts that leave a common word on one side, and on the other one that may be misspelt.
@@ -78,6 +91,7 @@ struct WordSplits {
     for end in 1...word.count {
       for start in max(0, end - Self.longestPart)..<end where scores[start] > -.infinity {
         guard let id = segment(word[start..<end]) else { continue }
+        guard word.count >= Self.unknownPairsCount || arePair(ids[start], id) else { continue }
         let score = scores[start] + chance(of: id, after: ids[start])
         if score > scores[end] { (scores[end], starts[end], ids[end]) = (score, start, id) }
       }
@@ -114,6 +128,10 @@ struct WordSplits {
       previous = word
     }
     return sum
+  }
+
+  private func arePair(_ first: WordID?, _ second: WordID) -> Bool {
+    first.map { lexicon.bigram($0, second) != nil } ?? true
   }
 
   /// log10 of the chance that a word comes after another.

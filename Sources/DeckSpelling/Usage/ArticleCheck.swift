@@ -13,7 +13,8 @@ struct ArticleCheck {
     let token = paragraph.tokens[index]
     guard index + 1 < paragraph.tokens.count, isArticle(index, paragraph) else { return nil }
     let next = paragraph.tokens[index + 1]
-    guard next.flags.contains(.adjacent), next.flags.isDisjoint(with: [.startsLine, .gapBefore, .hyphenBefore]),
+    guard next.flags.contains(.adjacent),
+      next.flags.isDisjoint(with: [.startsLine, .gapBefore, .hyphenBefore]),
       Int(next.start) == token.range.upperBound + 1, let sound = sound(of: next, paragraph)
     else { return nil }
     let isLong = token.count == 2
@@ -26,7 +27,9 @@ struct ArticleCheck {
   /// Whether the token is an article and not the name of a variable, a choice or a note.
   private func isArticle(_ index: Int, _ paragraph: borrowing Paragraph) -> Bool {
     let token = paragraph.tokens[index]
-    guard token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter, .slashBefore, .possessive, .quoteBefore]) else {
+    guard
+      token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter, .slashBefore, .possessive, .quoteBefore])
+    else {
       return false
     }
     switch token.shape {
@@ -47,11 +50,11 @@ struct ArticleCheck {
   /// Words that a single letter often follows as a name: `node a`.
   private static let labelled = Lexicon.hashes(
     ofWords: """
-    option set point node vertex key part letter side where between row column process state class type case \
-    player vector matrix answer choice if then value variable element number let given edge array substring pointer \
-    block input string symbol character register user vitamin hepatitis page site server client group step network \
-    influenza host plan model event box phase stage section figure table note list item tree
-    """)
+      option set point node vertex key part letter side where between row column process state class type case \
+      player vector matrix answer choice if then value variable element number let given edge array substring pointer \
+      block input string symbol character register user vitamin hepatitis page site server client group step network \
+      influenza host plan model event box phase stage section figure table note list item tree
+      """)
 
   private enum Sound { case vowel, consonant }
 
@@ -77,10 +80,12 @@ struct ArticleCheck {
   private func vowelSound(_ word: ByteView) -> Sound? {
     switch word[0] | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "i"): return .vowel
-    case UInt8(ascii: "e"), UInt8(ascii: "o"): return starts(word, with: ["eu", "ew", "one", "once", "oui"]) ? nil : .vowel
+    case UInt8(ascii: "e"), UInt8(ascii: "o"):
+      return starts(word, with: ["eu", "ew", "one", "once", "oui"]) ? nil : .vowel
     case UInt8(ascii: "h"): return starts(word, with: ["hour", "hono", "hones", "heir"]) ? .vowel : nil
     case UInt8(ascii: "u"):
-      let isLikeUnder = starts(word, with: ["un", "up", "ul", "um", "utt", "urb", "urg", "urn", "ugl", "ush"])
+      let isLikeUnder = starts(
+        word, with: ["un", "up", "ul", "um", "utt", "urb", "urg", "urn", "ugl", "ush"])
       return isLikeUnder && !starts(word, with: ["uni", "una", "uny"]) ? .vowel : nil
     default: return nil
     }
@@ -94,7 +99,8 @@ struct ArticleCheck {
       return starts(word, with: ["eur", "euc", "eug", "euk", "eup", "eut", "one", "once"]) ? .consonant : nil
     case UInt8(ascii: "u"):
       let likeUser = [
-        "use", "usu", "usa", "unique", "unit", "unive", "union", "unif", "unila", "unico", "unis", "util", "ubiq",
+        "use", "usu", "usa", "unique", "unit", "unive", "union", "unif", "unila", "unico", "unis", "util",
+        "ubiq",
         "uran", "urin", "ureth", "uret", "uter", "utop", "unanim",
       ]
       return starts(word, with: likeUser) ? .consonant : nil
@@ -129,5 +135,6 @@ struct ArticleCheck {
 
   /// Words that are said in more than one way.
   private static let unsure = Lexicon.hashes(
-    ofWords: "sql mysql sqlite scsi nginx etc href herb herbs hors hertz ii iii iv vi vii viii ix mr mrs dr xi")
+    ofWords:
+      "sql mysql sqlite scsi nginx etc href herb herbs hors hertz ii iii iv vi vii viii ix mr mrs dr xi")
 }

@@ -21,7 +21,8 @@ public struct CapitalChecker: Sendable {
     for (index, token) in paragraph.tokens.enumerated() {
       guard token.shape == .lower, let id = token.id else { continue }
       let flags = lexicon.flags(id)
-      guard flags.contains(.capitalOnly), isName(id, flags, token), isPlain(token), !isInForeignName(index, paragraph), !isSmallPhrase(index, paragraph)
+      guard flags.contains(.capitalOnly), isName(id, flags, token), isPlain(token),
+        !isInForeignName(index, paragraph), !isSmallPhrase(index, paragraph)
       else { continue }
       if gate == nil {
         var first = LanguageGate(lexicon: lexicon)
@@ -37,7 +38,9 @@ public struct CapitalChecker: Sendable {
   /// Whether a word that exists only with a capital is a name that readers know as one.
   private func isName(_ id: WordID, _ flags: WordFlags, _ token: WordToken) -> Bool {
     guard token.count > 3, flags.isDisjoint(with: [.capitalToo, .hasForm]) else { return false }
-    if Self.alsoSmall.contains(token.hash) || FunctionTable.shared.languages(of: token.hash) != 0 { return false }
+    if Self.alsoSmall.contains(token.hash) || FunctionTable.shared.languages(of: token.hash) != 0 {
+      return false
+    }
     if flags.contains(.common) || Self.wellKnown.contains(token.hash) { return true }
     let zipf = lexicon.zipf(id)
     guard flags.contains(.name), zipf >= 2.5 else { return false }

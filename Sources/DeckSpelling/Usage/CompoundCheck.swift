@@ -11,7 +11,8 @@ struct CompoundCheck {
   func slip(_ index: Int, _ paragraph: borrowing Paragraph) -> UsageSlip? {
     guard index + 1 < paragraph.tokens.count else { return nil }
     let (first, second) = (paragraph.tokens[index], paragraph.tokens[index + 1])
-    guard isPart(first), isPart(second), !first.flags.contains(.hyphenBefore), !second.flags.contains(.hyphenAfter),
+    guard isPart(first), isPart(second), !first.flags.contains(.hyphenBefore),
+      !second.flags.contains(.hyphenAfter),
       Int(second.start) == first.range.upperBound + 1, first.count >= 4, second.count >= 4,
       let firstID = first.id, let secondID = second.id, lexicon.flags(firstID).contains(.valid),
       lexicon.flags(secondID).contains(.valid), lexicon.bigram(firstID, secondID) == nil
@@ -30,7 +31,8 @@ struct CompoundCheck {
     guard let best else { return nil }
     let word = String(decoding: best.word, as: UTF8.self)
     let isCapital = first.shape == .capitalized
-    return UsageSlip(.compound, first.range, isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word)
+    return UsageSlip(
+      .compound, first.range, isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word)
   }
 
   private func isPart(_ token: WordToken) -> Bool {

@@ -19,7 +19,9 @@ extension Lexicon {
   }
 
   /// Calls `body` with a view of the bytes that is good for the call.
-  private static func withView<Result>(of word: some Collection<UInt8>, _ body: (ByteView) -> Result) -> Result {
+  private static func withView<Result>(of word: some Collection<UInt8>, _ body: (ByteView) -> Result)
+    -> Result
+  {
     unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(word.count, 1)) { memory in
       var count = 0
       for byte in word {

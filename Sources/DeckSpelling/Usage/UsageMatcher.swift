@@ -29,7 +29,8 @@ struct UsageMatcher: ~Copyable {
     for index in tokens.indices {
       let number = unsafe numbers[index]
       guard number != 0 else { continue }
-      for anchor in table.anchors[Int(number)] {
+      for place in table.anchors(of: number) {
+        let anchor = table.anchors[place]
         let target = index + anchor.offset
         guard target >= done, target < tokens.count else { continue }
         if let slip = slip(anchor, target) { report(slip) }
@@ -38,8 +39,9 @@ struct UsageMatcher: ~Copyable {
   }
 
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
-    let pattern = table.patterns[anchor.pattern]
-    for (place, alternative) in pattern.target.enumerated() where anchor.alternative < 0 || anchor.alternative == place {
+    let pattern = table.matchPatterns[anchor.pattern]
+    for (place, alternative) in pattern.target.enumerated()
+    where anchor.alternative < 0 || anchor.alternative == place {
       let count = length(alternative, at: target)
       guard count > 0, isOrdinary(target..<target + count), fits(pattern, target..<target + count) else {
         continue
@@ -82,7 +84,7 @@ struct UsageMatcher: ~Copyable {
     return true
   }
 
-  private func fits(_ pattern: UsagePattern, _ target: Range<Int>) -> Bool {
+  private func fits(_ pattern: MatchPattern, _ target: Range<Int>) -> Bool {
     var index = target.upperBound
     for (place, item) in pattern.after.enumerated() {
       guard let next = after(item, index, isLast: place == pattern.after.count - 1) else { return false }
@@ -103,11 +105,12 @@ struct UsageMatcher: ~Copyable {
   }
 
   /// Where the text goes on behind an item that stands at `index`, or nil when something else does.
-  private func after(_ item: UsageItem, _ index: Int, isLast: Bool) -> Int? {
+  private func after(_ item: MatchItem, _ index: Int, isLast: Bool) -> Int? {
     let count = paragraph.tokens.count
     if item.hasEdges {
       let edge = edge(before: index)
-      if item.isFullStop && isFullStop(before: index) || item.isSentenceEnd && edge != .none || item.isComma && edge != .none
+      if item.isFullStop && isFullStop(before: index) || item.isSentenceEnd && edge != .none
+        || item.isComma && edge != .none
         || item.isSentenceStart && edge == .sentence
       {
         return index
@@ -125,7 +128,7 @@ struct UsageMatcher: ~Copyable {
   }
 
   /// Where an item that ends before `index` begins, or nil when something else stands there.
-  private func before(_ item: UsageItem, _ index: Int, isLast: Bool) -> Int? {
+  private func before(_ item: MatchItem, _ index: Int, isLast: Bool) -> Int? {
     if item.hasEdges {
       let edge = edge(before: index)
       if item.isSentenceStart && edge == .sentence || item.isComma && edge != .none { return index }
@@ -141,7 +144,7 @@ struct UsageMatcher: ~Copyable {
     return nil
   }
 
-  private func holds(_ item: UsageItem, _ index: Int) -> Bool {
+  private func holds(_ item: MatchItem, _ index: Int) -> Bool {
     let token = paragraph.tokens[index]
     guard token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) else { return false }
     if item.isAnyWord { return true }
@@ -205,7 +208,8 @@ struct UsageMatcher: ~Copyable {
 
   private func startsSentence(_ index: Int) -> Bool {
     let flags = paragraph.tokens[index].flags
-    return !flags.isDisjoint(with: [.startsSentence, .breakBefore]) && (index == 0 || !flags.contains(.gapBefore))
+    return !flags.isDisjoint(with: [.startsSentence, .breakBefore])
+      && (index == 0 || !flags.contains(.gapBefore))
   }
 
   /// Whether nothing but white space stands between a token and the one before it.
@@ -231,6 +235,7 @@ struct UsageMatcher: ~Copyable {
       guard let form = VerbForms(lexicon: lexicon).change(word, change), form != word else { return nil }
       new = form
     }
-    return isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    let text = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    return old.elementsEqual(text.utf8) ? nil : text
   }
 }

@@ -27,7 +27,8 @@ struct UsagePatternReader {
     var pattern = UsagePattern()
     var rest = line
     if let brace = rest.lastIndex(of: "{") {
-      pattern.unless = rest[brace...].dropFirst().dropLast().split(separator: " ").map { words.insert($0) }.sorted()
+      pattern.unless = rest[brace...].dropFirst().dropLast().split(separator: " ").map { words.insert($0) }
+        .sorted()
       rest = rest[..<brace]
     }
     for part in rest.split(separator: " ") {
@@ -47,7 +48,9 @@ struct UsagePatternReader {
     let parts = text.split(separator: "=")
     guard parts.count == 2 else { return nil }
     if parts[0].first == "<" {
-      guard let change = VerbChange(rawValue: parts[1] == "be+" ? "addBe" : String(parts[1])) else { return nil }
+      guard let change = VerbChange(rawValue: parts[1] == "be+" ? "addBe" : String(parts[1])) else {
+        return nil
+      }
       return .wordClass(wordClass(parts[0]), change)
     }
     let numbers = parts[0].split(separator: "_").map { words.insert($0) }

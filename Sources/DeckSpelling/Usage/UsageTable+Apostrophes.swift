@@ -23,27 +23,28 @@ extension UsageTable {
     [im=I'm] not|a|the|going|so|sure|gonna|just|very|trying|also|<gerund>
     ^ [ill=I'll] be|go|do|have|take|get|make|use|see|try|need|just|never|always
     [theyd=they'd|youd=you'd|hed=he'd] <base>|<participle>|be|have|not|like|rather
-    [lets=let's] say|assume|consider|look|take|see|start|go|talk|begin|imagine|suppose|discuss|try|make|think|define|use|call|not !<third>
+    ^|,|so|now|then|first [lets=let's] say|assume|consider|look|take|see|start|go|talk|begin|imagine|suppose|discuss|try|make|think|define|use|call|not !<third>
     [whos=who's] a|an|the|not|in|been|going|<gerund>|<adjective>
     [hows=how's] it|the|that|this
     # its
     [its=it's] a !priori|posteriori|capella|posterior|prior|fortiori
-    [its=it's] an|the|not|been|just|because|gonna|called|made|okay|ok !and
+    [its=it's] an|the|been|just|because|gonna|called|made|okay|ok !and
     !@prep|and|do|does|did|doing|try|tries [its=it's] important|easy|hard|difficult|possible|impossible|necessary|better|easier|harder|best|responsible|equal|similar|able to|that|for|if|when|because
+    !@prep [its=it's] not
     [its=it's] used|known|found|caused|based|composed|located to|as|in|on|by|of|for
     [its=it's] when|where|because|what|how|why|like
     !of [its=it's] also|really|actually|usually|generally|basically|probably a|an|the|called|used|known|important|good|hard|easy|not|just|because|very|possible
     [its=it's] in|on|at !vitro|vivo|situ|silico|utero|off|and|or|line|rest
     [its=it's] for|to|from|with|about the|a|an|be|this|that|each|all
-    [its=it's] going|getting|becoming|trying|raining|saying|asking|doing
+    !@prep|the [its=it's] going|getting|becoming|trying|raining|saying|asking|doing
     [its=it's] true|easy|important|impossible|wrong|okay|ok|cheap|free|possible .
     [its=it's] <adjective-noun-verb> .|because|that|if
     [its=it's] more|less for|about|like|of|than|likely|important|efficient
-    [its=it's] very|too|so <adjective> .|to|because|that|and|for
+    [its=it's] very|too|so <adjective> .|to|because|that
     # possessives where the place decides
     [todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's] <noun-verb>|<plural>|<noun-adverb>
     [peoples=people's] <noun-verb-adverb-adjective>|<plural-verb>|lives|homes|views
-    a|an|each|every|another|one|that [persons=person's|individuals=individual's|patients=patient's|students=student's|mothers=mother's|fathers=father's|doctors=doctor's|nurses=nurse's|teachers=teacher's|employees=employee's|customers=customer's|objects=object's|kings=king's|queens=queen's|presidents=president's|writers=writer's|authors=author's|speakers=speaker's|mans=man's|companys=company's|countrys=country's|organisms=organism's|animals=animal's|cells=cell's|babys=baby's|users=user's|clients=client's|parents=parent's] <noun-verb-adverb>|<plural-verb>|ability|body|life|name|work|health|behaviour|behavior|weight|mass|movement|mind|needs|rights|environment|own
+    a|an|each|every|another|one|that [persons=person's|individuals=individual's|patients=patient's|students=student's|mothers=mother's|fathers=father's|doctors=doctor's|nurses=nurse's|teachers=teacher's|employees=employee's|customers=customer's|objects=object's|kings=king's|queens=queen's|presidents=president's|writers=writer's|authors=author's|speakers=speaker's|mans=man's|companys=company's|countrys=country's|organisms=organism's|animals=animal's|cells=cell's|babys=baby's|users=user's|clients=client's|parents=parent's] <noun-verb-adverb>|<plural-verb>|ability|body|life|name|work|health|behaviour|behavior|weight|mass|movement|centre|center|mind|needs|rights|environment|own
     the [earths=Earth's] surface|crust|core|atmosphere|orbit|rotation|magnetic|mantle|gravity|climate|axis|population|history|temperature|interior|radius|orbit|resources|plates|energy|shadow
     the [suns=sun's] rays|energy|gravity|surface|light|heat|radiation|core|mass
     the [moons=moon's] surface|gravity|orbit|rotation|shadow

@@ -24,7 +24,7 @@ extension UsageTable {
     ^|, [sense=since] it|they|he|she|we|there|you|this|these
     in_the [presents=presence|present=presence|absents=absence|absent=absence] of
     the [presents=presence|absent=absence] of
-    of [coarse=course] $
+    ^ of [coarse=course] $
     over_the|during_the|in_the|change_the|throughout_the [coarse=course] of
     back_and|and_so [fourth=forth]
     the [forth=fourth] one|part|step|stage|type|century|amendment|quarter|layer|element|and|is|year|estate|law|generation|grade|edition|ventricle|dimension
@@ -170,8 +170,7 @@ extension UsageTable {
     [waist=waste] product|products|of_time|disposal|management|water|materials
     [waste=waist] circumference
     birth|body|molecular|atomic|gram|edge|total_body|formula [wait=weight|weigh=weight] $|of|and|is|in|loss|for
-    to|can|must|will|you [weight=wait] for|until|till
-    [leaning=lining] of_the
+    can|must|will|you [weight=wait] for|until|till
     will|helps|can|wounds [heel=heal]
     achilles|the_achilles [heal=heel]
     wounds|bones|it|wound|tissue|skin [heels=heals|heel=heal]
@@ -225,7 +224,6 @@ extension UsageTable {
     highly|was|were|much|most|is|are [sort=sought] after
     [heroine=heroin] addict|addicts|addiction|use|overdose|users|cocaine
     [dessert=desert] climate|island|animals|plants|regions|areas|biome|sand
-    [council=counsel] for_the
     fairy|folk [tail=tale|tails=tales]
     [tale=tail] recursion|recursive|end
     guilty|clear|social|moral [conscious=conscience]
@@ -234,8 +232,7 @@ extension UsageTable {
     [proceeding=preceding] section|chapter|paragraph|character|word|line|element|letter|year|noun|verb|node|event
     be|is|are|was|were|been [proceeded=preceded] by
     that|which|directly|immediately [proceeds=precedes] the|it|a|an
-    [reign=rein] in
-    during|his|her|the|king's|queen's|long|under_the [rein=reign] of|$|in|and|from|over
+    during_the|king's|queen's|under_the [rein=reign] of|$|in|and|from|over
     to|must|can|will|not|would [meat=meet] the|a|with|their|his|demand|up|needs|these|our
     red|raw|lean|processed|eat|eating|cooked|eats [meet=meat]
     @is|was|were|are|closely|be [tide=tied] to|together|up|with|into
@@ -246,7 +243,7 @@ extension UsageTable {
     crime|the_opening|the_first|the_final|murder [seen=scene] $|in|is|of|where|shows|with|and
     to|can|could|you|we|they|i [sea=see] the|a|how|that|if|what|this|it|why
     @have|be [sawn=seen] *
-    around_the|orbits_the|orbit_the|from_the [son=sun] $|and|in|is|at|to|rays
+    around_the|orbits_the|orbit_the [son=sun] $|and|in|is|at|to|rays
     @is|was|of|are|were [scarred=scared|sacred=scared] of
     gives|give|gave|given|giving [raise=rise] to
     @not|always|must|should [discus=discuss] *
@@ -263,7 +260,7 @@ extension UsageTable {
     [read=red] blood cell|cells|count
     [read=red] wine|meat|shift|giant|giants|tide
     [tow=two|too=two|to=two] thirds
-    [cheep=cheap] labor|labour|to|and|goods
+    [cheep=cheap] labor|labour|goods
     in [affect=effect] $
     """
 }

@@ -51,10 +51,11 @@ extension UsageTable {
     has|have|had [lead=led] to|the|a|an|by|him|her|them|many|some|people|his|their
     was|were|been|being|are|is [lead=led] by|to
     ^|which|who|and|that he|she [lead=led] the|a|an|to|his|her|them|an
-    ^|and [lead=led] to {can could will would may might must should to does do did which that not}
+    ^ [lead=led] to the|a|an|many|more|his|their|increased|war
     # affect, effect
-    can|could|will|would|may|might|should|must|not|also|cannot|can't|doesn't|don't|didn't|won't|directly|greatly|negatively|positively|adversely|significantly [effect=affect] @det|how|you|us|them|people|him|other|everyone|many !change|changes|transition|reform|reforms|cure|escape|release|sale|payment|entry|delivery|transfer|settlement|removal|separation|union|repairs
-    to [effect=affect] the|a|your|his|her|their|how|you|us|them|people|him|other|everyone|many !change|changes|transition|reform|reforms|cure|escape|release|sale|payment|entry|delivery|transfer|settlement|removal|separation|union|repairs
+    can|could|will|would|may|might|should|must|not|also|cannot|can't|doesn't|don't|didn't|won't|directly|greatly|negatively|positively|adversely|significantly [effect=affect] @det|how|you|us|them|people|him|other|everyone|many !change|changes|transition|reform|reforms|cure|escape|release|sale|payment|entry|delivery|transfer|settlement|removal|separation|union|repairs|purpose|purposes|compromise|reconciliation|object|conversion
+    to [effect=affect] your|his|her|how|you|us|them|people|him|other|everyone|many|different|all|only !change|changes
+    to [effect=affect] the|a body|brain|heart|economy|environment|system|rate|performance|behaviour|behavior|outcome|person|people|results|result|child|patient|cell|cells|climate|amount|way|growth|price|demand|supply|market|population|world|reader|audience|mood|whole|other
     it|this|that|which|also|who|greatly|directly|negatively|adversely|only|and|mainly|mostly [effects=affects] the|a|how|you|us|your|all|our|his|her|people|both|every|many !of
     greatly|badly|adversely|severely|negatively|strongly|easily|directly|most|not|positively|mainly [effected=affected] by|the|$
     are|be|being [effected=affected] by
@@ -94,7 +95,7 @@ extension UsageTable {
     # lose, loose
     can|could|will|would|may|might|must|should|cannot|can't|they|we|you|who|didn't|don't|doesn't|won't|you'll|they'll|and_then [loose=lose] @det|weight|water|heat|energy|control|data|money|power|blood|consciousness|focus|interest|trust|support|land|faith|count|track|sight|touch|information|electrons|electron|one|two|three|more|less
     to [loose=lose] @art|their|his|its|your|her|it|weight|water|heat|energy|control|money|power|blood|consciousness|focus|interest|trust|land|faith|count|track|sight|touch|electrons|electron|one|two
-    it|he|she|which|that [looses=loses] *
+    it|he|she|which|that [looses=loses] *|$
     ^ [loose=lose] weight|even|control|the|points|lose|money
     [looses=loses] @det|water|heat|energy|control|power|blood|electrons|an|weight|money|its
     [loosing=losing] @det|water|heat|energy|control|power|blood|electrons|weight|money|data|their|interest|side|one|two|more
@@ -103,7 +104,7 @@ extension UsageTable {
     # peace, piece
     a|one|each|every|another|single|large|small|this|key|last [peace=piece] of !mind
     [piece=peace] treaty|treaties|talks|conference|settlement|negotiations|corps|agreement|process|terms
-    world|inner|at|in|with|lasting|made|keep|establish|negotiate|negotiated [piece=peace] $|with|between|and|in|after|treaty
+    world|inner|at|with|lasting|made|keep|establish|negotiate|negotiated [piece=peace] $|with|between|and|in|after|treaty
     war_and|love_and [piece=peace]
     # breath, breathe; bath; advice, advise; device, devise
     to [breath=breathe] in|out|air|through|oxygen|easily|deeply|normally|properly|underwater|for|on
@@ -111,7 +112,7 @@ extension UsageTable {
     a|deep|short|shallow|shortness_of|last|out_of|next|each|every [breathe=breath]
     to|will|would|can|should|must|may|might|could [advice=advise] @det|@object|clients|patients|people|on|against|that|him|others|patient|client
     an|some|any|good|medical|legal|expert|professional|give|gave|gives|giving|seek|ask_for|of [advise=advice] $|on|and|from|to|is|about|or
-    a|the|each|every|any|this|storage|mobile|medical|network|electronic [devise=device]
+    storage|mobile|medical|network|electronic|input|output [devise=device]
     to|can|could [device=devise] a|an|the|new
     # know, no, now, new, knew
     also|better|well|commonly|sometimes|often|formerly|usually|otherwise [now=known|know=known|knows=known|knew=known] as|for|to
@@ -125,7 +126,7 @@ extension UsageTable {
     # hole, whole
     the|a [hole=whole] world|body|country|time|thing|process|system|population|number|genome|organism|group|story|class|life|family|nation|army|book|network|point|lot|purpose|cell|set|area
     [hole=whole] number|numbers|blood|grain|grains
-    as_a [hole=whole] $|and|is|are|was|rather|not|by|or
+    as_a [hole=whole] .|and|is|are|was|rather|not|by|or
     black|ozone [whole=hole|wholes=holes] $|in|is|and|layer|has|or
     # break, brake
     [brake=break] down|apart|up|into|away|off|through|free|bonds|out
@@ -138,7 +139,7 @@ extension UsageTable {
     per|each|every|last|next|once_a|twice_a|days_a|times_a|hours_a|one|a_day_or [weak=week] $|of|and|for|in|before|after|from
     @number|few|several [weaks=weeks|week's=weeks] $|of|and|for|in|before|after|from|to|later|ago
     # steal, steel
-    to|can|could|will|would|tried_to [steel=steal] the|data|information|money|food|a|an|his|her|their|your|passwords|credentials|cookies|from
+    to|can|could|will|would|tried_to [steel=steal] data|information|money|food|passwords|credentials|cookies|from
     stainless|carbon|mild|iron_and|coal_and|galvanized [steal=steel]
     [steal=steel] industry|production|mill|mills|wire|plates|plants|frame|factories
     # site, sight, cite
@@ -154,8 +155,8 @@ extension UsageTable {
     [from=form] of !the|a|an|which|old|each|this|these|that
     !and [fro=from] the|a|an|which|this|its|each|example
     # feel, fee, fell
-    [fee=feel] like|comfortable|safe|guilty|bad|better|sad|happy|tired|pain|sick|pressure
-    [fee=feel] more|less|as|very|so <adjective>|like
+    !a|the|small|no|any|this|flat|annual|license|membership|user|service [fee=feel] like|comfortable|safe|guilty|bad|better|sad|happy|tired|pain|sick|pressure
+    !a|the|small|no|any|this|flat|annual|license|membership|user|service [fee=feel] more|less|as|very|so <adjective>|like
     they|you|we|i [fee=feel] the|that|a|it
     to|can|may|might|will|would|should [fell=feel] like|better|comfortable|pain|safe|guilty|sad|happy|tired|bad|that|more
     to|can|may|might|will|would|should|could [fell=fall] asleep|down|into|off|apart|over|to|in|out|on|under
@@ -185,9 +186,9 @@ extension UsageTable {
     to|will|would|must|should|cannot|could|can [except=accept] the|a|an|it|this|responsibility|that|his|their|christianity|new|gifts|payment|input
     widely|generally|commonly|universally|socially [excepted=accepted] $|as|by|that|in|to
     # which, with, witch
-    [witch=which] is|are|can|was|were|has|have|will|means|causes|allows|makes|the|it|they|we|would|may|one|one's|includes|leads
+    !the|a|white|old|that|this|wicked|good|every [witch=which] is|are|can|was|were|has|have|will|means|causes|allows|makes|the|it|they|we|would|may|one|one's|includes|leads
     in|of|by|from|for|on|at|with [witch=which] @det|@subject|case
-    [wit=with|whit=with|wiht=with] the|a|an|which|its|their|this|these|other|each|his|her|your
+    [wit=with|whit=with|wiht=with] the|an|its|their|this|these|other|each|his|her|your
     <noun-verb> [with=which] can|could|would|has|have|should|cannot|may <base-noun>|be|have|only|also|not|been|lead|cause|occur|result
     # have, has, been, being, bee
     have|has|had [being=been] <participle>|a|an|the

@@ -39,9 +39,9 @@ extension UsageTable {
     ^ this [include=includes|suggest=suggests|allow=allows|provide=provides|require=requires|ensure=ensures|enable=enables|involve=involves|occur=occurs|depend=depends|consist=consists|represent=represents|prevent=prevents|imply=implies|indicate=indicates|describe=describes|contain=contains|happen=happens|become=becomes|refer=refers|belong=belongs|exist=exists|determine=determines|generate=generates|make=makes|give=gives|create=creates|reduce=reduces|improve=improves|mean=means|help=helps|take=takes|keep=keeps|lead=leads|cause=causes|show=shows|increase=increases] the|a|an|that|to|in|on|us|you|all|both|any|our|for|it|by|them|they|is|people !of
     ^ they|we|you [<third-noun-plural>=base]
     ^|and|that|because|if|when|so|which they|we|you [is=are|was=were|has=have|does=do] !not|n't
-    ^ [this=these] are|were
+    ^ [this=these] are
     ^ [these=this] is|was
-    ^ he|she|it [have=has|are=is|were=was|do=does] a|an|the|no|not|been|used|in|two|many|more|to
+    ^ he|she|it [have=has|are=is|do=does] a|an|the|no|not|been|used|in|two|many|more|to
     # a men, a criteria
     a|an|one|every|another|each [men=man|women=woman|children=child|bacteria=bacterium|phenomena=phenomenon|criteria=criterion|nuclei=nucleus|stimuli=stimulus|fungi=fungus|mitochondria=mitochondrion|hypotheses=hypothesis|crises=crisis|vertebrae=vertebra|larvae=larva|feet=foot|teeth=tooth|mice=mouse|theses=thesis|alumni=alumnus|neuroses=neurosis|foci=focus|radii=radius] $|that|which|is|can|in|to|has|or|and|who|was|for|with|of|from|at|by|must|should|will|may
     many|most|these|those|two|three|few|several [woman=women|man=men] $|who|were|are|and|in|to|had|have|from|with|could

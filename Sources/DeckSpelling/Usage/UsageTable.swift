@@ -22,9 +22,15 @@ struct UsageTable: Sendable {
     var alternative: Int
   }
 
-  private(set) var patterns: [UsagePattern] = []
+  private var patterns: [UsagePattern] = []
+  /// The patterns as the matcher reads them.
+  private(set) var matchPatterns: [MatchPattern] = []
   /// The anchors that a word calls for, by its number.
-  private(set) var anchors: [[Anchor]] = [[]]
+  private var anchorLists: [[Anchor]] = [[]]
+  /// The anchors of all words, those of one word in a row.
+  private(set) var anchors: [Anchor] = []
+  /// Where the anchors of each word begin, and the end.
+  private var anchorStarts: [Int] = [0]
   private var numbers = UsageWordTable()
   /// The words that are wrong wherever they stand, by the lexicon's hash.
   private(set) var noWords: Set<UInt64> = []
@@ -38,9 +44,13 @@ struct UsageTable: Sendable {
         patterns.append(pattern)
       }
     }
-    anchors = Array(repeating: [], count: numbers.count)
+    anchorLists = Array(repeating: [], count: numbers.count)
     for index in patterns.indices { addAnchors(of: index) }
-    noWords = numbers.hashes(ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
+    anchors = anchorLists.flatMap(\.self)
+    anchorStarts = anchorLists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    matchPatterns = patterns.map(MatchPattern.init)
+    noWords = numbers.hashes(
+      ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
   }
 
   /// The number of a token's word, or 0 when no pattern names it.
@@ -49,12 +59,16 @@ struct UsageTable: Sendable {
     numbers.number(of: token.flags.contains(.possessive) ? UsageWordTable.possessive(token.hash) : token.hash)
   }
 
+  /// The places in `anchors` of those that a word calls for.
+  @inline(__always)
+  func anchors(of number: UInt16) -> Range<Int> { anchorStarts[Int(number)]..<anchorStarts[Int(number) + 1] }
+
   private mutating func addAnchors(of index: Int) {
     let pattern = patterns[index]
     guard case .word = pattern.target[0] else { return addNeighborAnchors(of: index) }
     for (alternative, target) in pattern.target.enumerated() {
       guard case .word(let words, _) = target else { continue }
-      anchors[Int(words[0])].append(Anchor(pattern: index, offset: 0, alternative: alternative))
+      anchorLists[Int(words[0])].append(Anchor(pattern: index, offset: 0, alternative: alternative))
     }
   }
 
@@ -75,11 +89,13 @@ struct UsageTable: Sendable {
     }
     guard let best else { return }
     for number in best.item.single {
-      anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
+      anchorLists[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
     }
     for phrase in best.item.phrases {
       let number = best.offset > 0 ? phrase.last : phrase.first
-      if let number { anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1)) }
+      if let number {
+        anchorLists[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
+      }
     }
   }
 }
