@@ -20,7 +20,8 @@ final class YAMLDocument {
   init(_ text: ByteView) throws(ConfigurationError) {
     unsafe document = .allocate(capacity: 1)
     unsafe document.initialize(to: yaml_document_t())
-    try unsafe Self.withParser(text) { parser throws(ConfigurationError) in try unsafe Self.checkDepth(parser) }
+    try unsafe Self.withParser(text) { parser throws(ConfigurationError) in try unsafe Self.checkDepth(parser)
+    }
     let document = unsafe document
     try unsafe Self.withParser(text) { parser throws(ConfigurationError) in
       guard unsafe yaml_parser_load(parser, document) != 0 else { throw unsafe Self.error(parser) }
@@ -50,7 +51,7 @@ final class YAMLDocument {
     var depth = 0
     var documentCount = 0
     while true {
-      var event = yaml_event_t()
+      var event = unsafe yaml_event_t()
       guard unsafe yaml_parser_parse(parser, &event) != 0 else { throw unsafe Self.error(parser) }
       defer { unsafe yaml_event_delete(&event) }
       let place = unsafe (line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
@@ -63,7 +64,7 @@ final class YAMLDocument {
       }
       if depth > maximumDepth {
         throw ConfigurationError(
-          line: place.line, column: place.column, message: "this is nested more than \(maximumDepth) levels deep")
+          line: place.line, column: place.column, message: "nested more than \(maximumDepth) levels deep")
       }
       if documentCount > 1 {
         throw ConfigurationError(
