@@ -50,6 +50,7 @@ struct UsageRuleTests {
     Case("wrong-word", "The whether forecast depends on weather it is cold", "whether", "weather"),
     Case("wrong-word", "It would of been better, and it must of course be so", "of"),
     Case("wrong-word", "The Al models and Al systems of today use Al oxide", "Al", "Al"),
+    Case("wrong-word", "Fairness of Al is a question of ethics", "Al"),
     Case("wrong-word", "Al Gore saw the metal Al in the table of elements"),
     Case("wrong-word", "The principle component is found at first site", "principle", "site"),
     Case("wrong-word", "Machine leaning works on discreet values", "leaning", "discreet"),

@@ -5,6 +5,7 @@ import os
 import cleaning
 import fields
 import grammar
+import nomenclature
 import sounds
 import sources
 import variants
@@ -211,6 +212,10 @@ class Builder:
         self.weak = {"brands": (brands, "medicine"), "chemicals": (fields.chemicals(self.place), "chemistry")}
         self.genes = genes
 
+        for word in sorted(nomenclature.compounds()):
+            if word not in self.misspelt and not self.cleaner.looks_misspelt(word, 2.0):
+                self.add(word, BIT["valid"] | BIT["chemistry"], "nomenclature")
+
     def terms(self):
         for word, form in sources.table("terms.tsv"):
             if word in self.misspelt and (form == word or len(word) > 4):
@@ -399,7 +404,9 @@ markovian riemannian kafkaesque freudian platonic""".split())
 MISSPELT = {"heterogenous": "heterogeneous", "themself": "themselves", "theirself": "themselves",
             "hisself": "himself", "allright": "alright", "comprize": "comprise", "comprized": "comprised"}
 # Joined words and lost apostrophes that some list or other has as a name or a word.
-BLOCKED = set("""alot abit heterogenous aswell infact ofcourse inorder incase eachother noone atleast everytime inspite highschool
+BLOCKED = set("""withing dateset larges larvas calfs deffer stript parth massachusets tuscon thess beng colum lond heros
+midwifes restauranteur restauranteurs afterwords thant nam womans doubleclick thirdparty afile ccompiler afterall
+couldn shouldn wouldn doesn didn isn wasn weren hasn aren knowledgable craftmanship criterium whar alot abit heterogenous aswell infact ofcourse inorder incase eachother noone atleast everytime inspite highschool
 eachother allright abouts aslong comprize comprized comprizes todays themself theirself theirselves hisself
 """.split()) | {word.replace("'", "") for word in CONTRACTIONS} - set("""cant wont ill id hed shed wed shell well
 were its lets whore hell ones oclock maam""".split())

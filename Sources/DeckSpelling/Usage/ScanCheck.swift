@@ -8,15 +8,41 @@ struct ScanCheck {
   static func slip(_ index: Int, _ paragraph: borrowing Paragraph) -> UsageSlip? {
     let token = paragraph.tokens[index]
     guard token.shape == .capitalized, !token.flags.contains(.hyphenBefore) else { return nil }
-    let next = index + 1 < paragraph.tokens.count ? paragraph.tokens[index + 1] : nil
-    let isBefore = next.map { next in
-      (next.flags.contains(.adjacent) || token.flags.contains(.hyphenAfter)) && following.contains(next.hash)
+    let slip = UsageSlip(.scan, token.stemRange, "AI")
+    if index > 0, token.flags.contains(.adjacent), preceding.contains(paragraph.tokens[index - 1].hash) {
+      return slip
     }
-    let isAfter =
-      index > 0 && token.flags.contains(.adjacent) && preceding.contains(paragraph.tokens[index - 1].hash)
-    guard isBefore ?? false || isAfter else { return nil }
-    return UsageSlip(.scan, token.stemRange, "AI")
+    if index + 1 < paragraph.tokens.count {
+      let next = paragraph.tokens[index + 1]
+      let isJoined = next.flags.contains(.adjacent) || token.flags.contains(.hyphenAfter)
+      if isJoined, following.contains(next.hash) { return slip }
+      // A name of two words, `al-Qaeda`, or `et al.`
+      if isJoined, next.shape != .lower || token.flags.contains(.hyphenAfter) { return nil }
+    }
+    return speaksOfMachines(paragraph) ? slip : nil
   }
+
+  /// Whether words of the paragraph are those of AI, and none of metals.
+  private static func speaksOfMachines(_ paragraph: borrowing Paragraph) -> Bool {
+    var isFound = false
+    for token in paragraph.tokens {
+      if metals.contains(token.hash) { return false }
+      if !isFound { isFound = machines.contains(token.hash) }
+    }
+    return isFound
+  }
+
+  private static let machines = Lexicon.hashes(
+    ofWords: """
+      ai intelligence ethics ethical algorithm algorithms algorithmic robot robots robotics automation automated bias \
+      biases chatbot chatbots neural generative autonomous transparency explainability fairness accountability
+      """)
+
+  private static let metals = Lexicon.hashes(
+    ofWords: """
+      metal metals ion ions aluminium aluminum alloy alloys oxide atom atoms atomic electron electrons element elements \
+      foil reaction reacts acid bond bonds fe cu zn mg si ore crystal chloride
+      """)
 
   private static let following = Lexicon.hashes(
     ofWords: """
