@@ -3,11 +3,11 @@ public enum OperatingPoint {
   /// How a deck's own share of misspellings is estimated and used.
   public static let prior = DeckPrior.Settings(strength: 10, gain: 0.75)
   /// The log-odds from which a word is reported: 97 to 98 of 100 such words are misspelt.
-  public static let report = -0.2
+  public static let report = -0.1
   /// What is taken from the log-odds of a word that may be one of another language.
   public static let languageDoubt = 2.0
   /// The log-odds from which the first suggestion may be applied unseen, when `sureMargin` is kept too.
-  public static let sure = 2.5
+  public static let sure = 3.0
   /// How far the second-best candidate must be behind for that, log10.
   public static let sureMargin = 2.5
 
