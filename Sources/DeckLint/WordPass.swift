@@ -101,6 +101,7 @@ final class WordPass: Sendable {
     for rule in rules {
       let before = context.findings.count
       rule.check(&context)
+      guard context.findings.count > before else { continue }
       for finding in context.findings[before...] { findings.append((rule.index, finding)) }
     }
     return findings

@@ -17,7 +17,8 @@ enum ChunkShape {
   static func isEnding(_ rest: ByteView) -> Bool {
     // A bracket at the end of a chunk belongs to what follows.
     if rest.count == 1 { return true }
-    guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else { return false }
+    // Endings are short, and a chunk may be long.
+    guard let close = rest[0..<min(rest.count, 6)].firstIndex(of: UInt8(ascii: ")")) else { return false }
     let ending = rest[1..<close]
     return ending.equals("s") || ending.equals("es") || ending.equals("ies") || ending.equals("d")
       || ending.equals("ed") || ending.equals("n") || ending.equals("r") || ending.equals("er")

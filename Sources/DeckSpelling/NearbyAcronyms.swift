@@ -5,6 +5,8 @@ struct NearbyAcronyms {
   private var current: [UInt16] = []
   private var previous: [UInt16] = []
   private var card: UInt32?
+  /// More different ones aren't kept, so that a long paragraph costs no more a word than a short one.
+  private static let maximumCount = 128
 
   /// Takes up the acronyms of the next paragraph.
   mutating func begin(_ paragraph: borrowing Paragraph, card: UInt32) {
@@ -16,7 +18,8 @@ struct NearbyAcronyms {
       let token = paragraph.tokens[index]
       guard token.shape == .upper, token.count >= 2 else { continue }
       let start = Int(token.start)
-      current.append(Self.key(paragraph.text[start], paragraph.text[start + 1]))
+      let key = Self.key(paragraph.text[start], paragraph.text[start + 1])
+      if current.count < Self.maximumCount, !current.contains(key) { current.append(key) }
     }
   }
 

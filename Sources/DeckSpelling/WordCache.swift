@@ -55,6 +55,7 @@ extension WordToken.Flags {
     self = []
     if word.contains(.valid) { insert(.valid) }
     if word.contains(.hasForm) { insert(.hasForm) }
+    if word.contains(.capitalOnly) { insert(.capitalOnly) }
     if !word.isDisjoint(with: [.valid, .term, .name]) { insert(.known) }
   }
 }

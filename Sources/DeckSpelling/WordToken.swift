@@ -51,6 +51,8 @@ public struct WordToken: Sendable {
     @inlinable public static var hasForm: Flags { Flags(rawValue: 1 << 17) }
     /// The lexicon passes the word, or has it as a term or a name.
     @inlinable public static var known: Flags { Flags(rawValue: 1 << 18) }
+    /// The word exists only with a capital.
+    @inlinable public static var capitalOnly: Flags { Flags(rawValue: 1 << 19) }
   }
 
   /// The first byte in the paragraph's text.

@@ -115,3 +115,18 @@ import Testing
     }
   }
 }
+
+/// Texts that are made to cost more than others of their length.
+struct TokenizerTimeTests {
+  @Test(arguments: ["a(", "ab-", "x.y(", "A'", "a/b", "--a", "É", "a\u{AD}", "AB REduces ", "a- ", "(a)b"])
+  func timeGrowsWithLength(part: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let storage = ByteStorage(copying: Array(String(repeating: part, count: count).utf8))
+      var paragraph = Paragraph(text: storage.view)
+      return (0..<3).map { _ in clock.measure { Tokenizer().tokenize(&paragraph) } }.min() ?? .zero
+    }
+    // Sixteen times the text; a quadratic scan would take 256 times as long.
+    #expect(time(64_000) < time(4_000) * 100 + .milliseconds(20), "\(part)")
+  }
+}

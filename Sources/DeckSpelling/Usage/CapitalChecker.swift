@@ -19,9 +19,9 @@ public struct CapitalChecker: Sendable {
     var gate: LanguageGate?
     var slips: [UsageSlip] = []
     for (index, token) in paragraph.tokens.enumerated() {
-      guard token.shape == .lower, let id = token.id else { continue }
+      guard token.shape == .lower, token.flags.contains(.capitalOnly), let id = token.id else { continue }
       let flags = lexicon.flags(id)
-      guard flags.contains(.capitalOnly), isName(id, flags, token), isPlain(token),
+      guard isName(id, flags, token), isPlain(token),
         !isInForeignName(index, paragraph), !isSmallPhrase(index, paragraph)
       else { continue }
       if gate == nil {

@@ -2,7 +2,7 @@
 final class MatchPattern: Sendable {
   /// The items before the target, the nearest first.
   let before: [MatchItem]
-  let target: [UsageTarget]
+  let targets: [MatchTarget]
   /// The items behind the target.
   let after: [MatchItem]
   /// Words of which none may stand before the target in its sentence, sorted.
@@ -12,10 +12,25 @@ final class MatchPattern: Sendable {
 
   init(_ pattern: UsagePattern) {
     before = pattern.before.map(MatchItem.init)
-    target = pattern.target
+    targets = pattern.target.map(MatchTarget.init)
     after = pattern.after.map(MatchItem.init)
     unless = pattern.unless
     isPlaceless = pattern.isPlaceless
+  }
+}
+
+/// An alternative of a target as the matcher reads it; see `UsageTarget`.
+final class MatchTarget: Sendable {
+  let target: UsageTarget
+  /// The numbers of the words in a row; none for a class of words.
+  let words: [UInt16]
+
+  init(_ target: UsageTarget) {
+    self.target = target
+    switch target {
+    case .word(let words, _): self.words = words
+    case .wordClass: words = []
+    }
   }
 }
 

@@ -48,13 +48,14 @@ public struct UsageChecker: Sendable {
 
   /// Adds what isn't told by patterns of words: articles, compounds and what scans take for another letter.
   private func addOthers(_ paragraph: borrowing Paragraph, to slips: inout [UsageSlip]) {
+    let (a, an, al) = (Self.a, Self.an, Self.al)
     for (index, token) in paragraph.tokens.enumerated() {
       let slip: UsageSlip? =
-        if token.hash == Self.a || token.hash == Self.an {
+        if token.hash == a || token.hash == an {
           ArticleCheck(lexicon: lexicon).slip(index, paragraph)
-        } else if token.flags.contains(.hyphenAfter), token.hash != Self.al {
+        } else if token.flags.contains(.hyphenAfter), token.hash != al {
           CompoundCheck(lexicon: lexicon).slip(index, paragraph)
-        } else if token.hash == Self.al {
+        } else if token.hash == al {
           ScanCheck.slip(index, paragraph)
         } else { nil }
       guard let slip, !slips.contains(where: { $0.range.overlaps(slip.range) }) else { continue }

@@ -40,15 +40,17 @@ struct UsageMatcher: ~Copyable {
 
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
     let pattern = table.matchPatterns[anchor.pattern]
-    for (place, alternative) in pattern.target.enumerated()
-    where anchor.alternative < 0 || anchor.alternative == place {
+    let places =
+      anchor.alternative < 0 ? pattern.targets.indices : anchor.alternative..<anchor.alternative + 1
+    for place in places {
+      let alternative = pattern.targets[place]
       let count = length(alternative, at: target)
       guard count > 0, isOrdinary(target..<target + count), fits(pattern, target..<target + count) else {
         continue
       }
       let last = paragraph.tokens[target + count - 1]
       let range = Int(paragraph.tokens[target].start)..<last.range.upperBound
-      guard let text = replacement(alternative, range) else { continue }
+      guard let text = replacement(alternative.target, range) else { continue }
       done = target + count
       return UsageSlip(.word, range, text, isNoWord: pattern.isPlaceless)
     }
@@ -56,18 +58,18 @@ struct UsageMatcher: ~Copyable {
   }
 
   /// The number of tokens that an alternative of a target takes there, 0 when it isn't there.
-  private func length(_ target: UsageTarget, at index: Int) -> Int {
-    switch target {
-    case .word(let words, _):
-      guard index + words.count <= paragraph.tokens.count else { return 0 }
-      for (offset, word) in words.enumerated() {
-        guard unsafe numbers[index + offset] == word else { return 0 }
-        if offset > 0, !isJoined(index + offset) { return 0 }
-      }
-      return words.count
-    case .wordClass(let words, _):
+  private func length(_ target: MatchTarget, at index: Int) -> Int {
+    let count = target.words.count
+    guard count > 0 else {
+      guard case .wordClass(let words, _) = target.target else { return 0 }
       return paragraph.tokens[index].flags.contains(.possessive) || !words.contains(flags(index)) ? 0 : 1
     }
+    guard index + count <= paragraph.tokens.count else { return 0 }
+    for offset in 0..<count {
+      guard unsafe numbers[index + offset] == target.words[offset] else { return 0 }
+      if offset > 0, !isJoined(index + offset) { return 0 }
+    }
+    return count
   }
 
   /// Whether the words are written like words of a sentence, and not as part of a compound or a name.
@@ -86,12 +88,14 @@ struct UsageMatcher: ~Copyable {
 
   private func fits(_ pattern: MatchPattern, _ target: Range<Int>) -> Bool {
     var index = target.upperBound
-    for (place, item) in pattern.after.enumerated() {
+    for place in pattern.after.indices {
+      let item = pattern.after[place]
       guard let next = after(item, index, isLast: place == pattern.after.count - 1) else { return false }
       index = next
     }
     index = target.lowerBound
-    for (place, item) in pattern.before.enumerated() {
+    for place in pattern.before.indices {
+      let item = pattern.before[place]
       guard let next = before(item, index, isLast: place == pattern.before.count - 1) else { return false }
       index = next
     }

@@ -4,8 +4,8 @@ internal import DeckSource
 /// The patterns of words in wrong places, made ready for matching once in a program.
 ///
 /// Every word that a pattern names has a number, so that a paragraph is matched on small numbers; most words of
-/// a text have none.
-struct UsageTable: Sendable {
+/// a text have none. A table is `@unchecked Sendable` because it never changes after it was made.
+final class UsageTable: @unchecked Sendable {
   /// Words in wrong places.
   static let wrongWords = UsageTable(sets: sets, patterns: [homophones, fields, verbForms])
   /// Words that lack an apostrophe.
@@ -63,7 +63,7 @@ struct UsageTable: Sendable {
   @inline(__always)
   func anchors(of number: UInt16) -> Range<Int> { anchorStarts[Int(number)]..<anchorStarts[Int(number) + 1] }
 
-  private mutating func addAnchors(of index: Int) {
+  private func addAnchors(of index: Int) {
     let pattern = patterns[index]
     guard case .word = pattern.target[0] else { return addNeighborAnchors(of: index) }
     for (alternative, target) in pattern.target.enumerated() {
@@ -73,7 +73,7 @@ struct UsageTable: Sendable {
   }
 
   /// A pattern whose target is a class of words is called for by the words of the item with the fewest.
-  private mutating func addNeighborAnchors(of index: Int) {
+  private func addNeighborAnchors(of index: Int) {
     let pattern = patterns[index]
     var best: (item: UsageItem, offset: Int)?
     for (items, sign) in [(pattern.before, 1), (pattern.after, -1)] {

@@ -2,10 +2,10 @@ internal import DeckLexicon
 
 /// The words that patterns name, with a number each, from 1. Found by the lexicon's hash, with open addressing.
 struct UsageWordTable: Sendable {
-  private static let slotCount = 1 << 14
-
-  private var hashes = [UInt64](repeating: 0, count: slotCount)
-  private var numbers = [UInt16](repeating: 0, count: slotCount)
+  /// By slot; a power of two of them, at most a quarter taken: most words of a text are in none.
+  private var hashes = [UInt64](repeating: 0, count: 64)
+  private var numbers = [UInt16](repeating: 0, count: 64)
+  private var takenCount = 0
   /// The number of words, and 1 for none.
   private(set) var count = 1
 
@@ -16,11 +16,27 @@ struct UsageWordTable: Sendable {
   /// The number of the word with this hash, or 0.
   @inline(__always)
   func number(of hash: UInt64) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slotCount - 1)
-    while true {
-      let number = numbers[slot]
-      if number == 0 || hashes[slot] == hash { return number }
-      slot = (slot + 1) & (Self.slotCount - 1)
+    let slot = slot(of: hash)
+    return numbers[slot]
+  }
+
+  /// The slot that holds the hash, or the free one where it belongs.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    let mask = numbers.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    while numbers[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = zip(hashes, numbers).filter { $0.1 != 0 }
+    hashes = Array(repeating: 0, count: 2 * hashes.count)
+    numbers = Array(repeating: 0, count: hashes.count)
+    for (hash, number) in old {
+      let slot = slot(of: hash)
+      hashes[slot] = hash
+      numbers[slot] = number
     }
   }
 
@@ -43,9 +59,10 @@ struct UsageWordTable: Sendable {
   private mutating func insert(_ hash: UInt64, as known: UInt16?) -> UInt16 {
     let old = number(of: hash)
     guard old == 0 else { return old }
-    precondition(count < Self.slotCount / 2, "the patterns name too many words")
-    var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slotCount - 1)
-    while numbers[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+    precondition(count < Int(UInt16.max), "the patterns name too many words")
+    if 4 * (takenCount + 1) > numbers.count { grow() }
+    takenCount += 1
+    let slot = slot(of: hash)
     hashes[slot] = hash
     numbers[slot] = known ?? UInt16(count)
     if known == nil { count += 1 }
