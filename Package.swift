@@ -10,7 +10,6 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The targets from the bottom to the top: a target may depend only on those above it.
@@ -21,12 +20,12 @@ let package = Package(
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLexicon", exclude: ["NOTICES.txt", "build", "lexicon.bin"]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CScan"),
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
@@ -54,7 +53,7 @@ let package = Package(
       dependencies: [
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
       ]),
-    .target(name: "DeckConfiguration", dependencies: ["DeckSource", "DeckLint", yams]),
+    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
     .target(

@@ -1,5 +1,4 @@
 public import DeckSource
-internal import Yams
 
 /// What a `.deckc.yml` says. What it doesn't say is nil or empty.
 public struct Configuration: Hashable, Sendable {
@@ -19,7 +18,7 @@ public struct Configuration: Hashable, Sendable {
   /// Reads the text of a configuration file. An empty text says nothing.
   public init(_ text: ByteView) throws(ConfigurationError) {
     self.init()
-    guard let text = String(validating: text, as: UTF8.self) else {
+    guard String(validating: text, as: UTF8.self) != nil else {
       throw ConfigurationError(line: 1, column: 1, message: "the file is not UTF-8")
     }
     guard let root = try ConfigurationValue.parse(text) else { return }

@@ -45,7 +45,8 @@ import Testing
     ("language:", 1, 10, "'language' must be a text, such as 'language: en', not nothing"),
     ("- words", 1, 1, "the file must hold settings, such as 'language: en', not a list"),
     ("words: [a", 2, 1, "not valid YAML: did not find expected ',' or ']'"),
-    ("language: en\nlanguage: de", 1, 1, "'language' is set twice"),
+    ("language: en\n---\nlanguage: de", 2, 1, "the file must hold one document, not several"),
+    ("language: en\nlanguage: de", 2, 1, "'language' is set twice"),
   ])
   func whatIsWrongHasItsPlace(_ text: String, _ line: Int, _ column: Int, _ message: String) {
     do throws(ConfigurationError) {
@@ -60,6 +61,12 @@ import Testing
   @Test func brokenBytesAreAnError() {
     let storage = ByteStorage(copying: [0x77, 0xFF, 0x3A])
     #expect(throws: ConfigurationError.self) { try Configuration(storage.view) }
+  }
+
+  @Test func aliasesTakeNoRoom() throws {
+    let bomb = "a: &a [b, b]\n" + (0..<40).map { "a\($0): &a\($0) [*a, *a]\n" }.joined()
+    #expect(throws: ConfigurationError.self) { try read(bomb) }
+    #expect(try read("words: &w [a]\nword-lists: *w").wordLists == ["a"])
   }
 
   @Test func depthIsNoDanger() {

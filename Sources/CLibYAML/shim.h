@@ -1,0 +1,6 @@
+#ifndef DECKC_LIBYAML_SHIM_H
+#define DECKC_LIBYAML_SHIM_H
+
+#include <yaml.h>
+
+#endif
