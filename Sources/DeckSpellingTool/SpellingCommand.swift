@@ -8,5 +8,6 @@ struct SpellingCommand: ParsableCommand {
     abstract: "Fits the weights of the spelling engine and measures it on labelled decks.",
     subcommands: [
       FeaturesCommand.self, FitCommand.self, LanguagesCommand.self, PeersCommand.self, ScoreCommand.self,
+      SearchCommand.self,
     ])
 }

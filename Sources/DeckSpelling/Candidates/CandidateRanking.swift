@@ -35,8 +35,13 @@ struct CandidateRanking {
     bestCost = .infinity
   }
 
-  /// Whether a candidate is there already.
-  func has(_ source: Candidate.Source) -> Bool { entries.contains { $0.source == source } }
+  /// Whether a word of the lexicon is there already.
+  func has(_ id: WordID) -> Bool {
+    entries.contains { entry in
+      guard case .word(let other) = entry.source else { return false }
+      return other == id
+    }
+  }
 
   /// Adds a candidate.
   mutating func add(

@@ -57,6 +57,13 @@ public final class EditSearch {
     return ranking.candidates(lexicon: lexicon, deckWords: deckWords, limit: policy.limit, splits: splits)
   }
 
+  /// How many words of the automaton lie within one error or two of a folded word: the walk alone, to measure it.
+  public func wordCount(near word: ByteView, errors: Int) -> Int {
+    hits.removeAll()
+    walk.words(near: word, tier: errors == 1 ? .one : .two, into: &hits)
+    return hits.hits.count
+  }
+
   private func searchWords(_ word: ByteView, _ policy: SearchPolicy) {
     meet(word, .one, policy)
     guard !policy.isComplete else {
@@ -95,20 +102,22 @@ public final class EditSearch {
     hits.removeAll()
     soundWalk.words(
       near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumPlaces: places, into: &hits)
-    considerHits(word, policy, knowsDistance: false)
+    for hit in hits.hits {
+      let found = hits.word(hit)
+      guard let id = lexicon.find(found) else { continue }
+      let score = lexicon.zipf(id) - 9 - Float(hit.distance) / Float(ErrorModel.unit)
+      guard policy.isComplete || score > ranking.bestScore - Self.usefulRange else { continue }
+      consider(id, found, word, policy)
+    }
   }
 
   private func meet(_ word: ByteView, _ tier: EditWalk.Tier, _ policy: SearchPolicy) {
     hits.removeAll()
     walk.words(near: word, tier: tier, into: &hits)
-    considerHits(word, policy, knowsDistance: true)
-  }
-
-  private func considerHits(_ word: ByteView, _ policy: SearchPolicy, knowsDistance: Bool) {
     for hit in hits.hits {
       let found = hits.word(hit)
       guard let id = lexicon.find(found) else { continue }
-      consider(id, found, word, policy, distance: knowsDistance ? Int(hit.distance) : nil)
+      consider(id, found, word, policy, distance: Int(hit.distance))
     }
   }
 
@@ -116,7 +125,7 @@ public final class EditSearch {
     _ id: WordID, _ found: ByteView, _ word: ByteView, _ policy: SearchPolicy, distance: Int? = nil,
     traits: Candidate.Traits = []
   ) {
-    guard traits == .listed || isCandidate(id, found), !ranking.has(.word(id)), !found.equals(word) else {
+    guard traits == .listed || isCandidate(id, found), !ranking.has(id), !found.equals(word) else {
       return
     }
     let frequency = lexicon.zipf(id)
@@ -176,6 +185,8 @@ public final class EditSearch {
   private static let shortCount = 4
   /// Words of the deck from this length on are searched within two errors.
   private static let longCount = 7
+  /// Words that sound alike and score so much less than the best so far aren't considered.
+  private static let usefulRange: Float = 4
   /// How many words that sound alike are met.
   private static let soundCount = 24
   /// How many places a complete search for them looks at.

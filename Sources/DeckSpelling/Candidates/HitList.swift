@@ -8,7 +8,7 @@ struct HitList: ~Copyable {
   struct Hit {
     let start: UInt32
     let count: UInt8
-    /// The errors by which it was met: 0 if the walk doesn't count them.
+    /// The errors by which it was met, or of a `SoundWalk` their cost in sixteenths.
     let distance: UInt8
   }
 

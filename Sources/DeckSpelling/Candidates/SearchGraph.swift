@@ -17,7 +17,10 @@ struct SearchGraph {
   static let known: UInt64 = 1 << 63
 
   let automaton: LexiconAutomaton
+  /// By edge.
   private let ahead: UnsafeMutablePointer<UInt64>
+  /// By node, the letters that leave it.
+  private let letters: UnsafeMutablePointer<UInt32>
 
   /// What follows an edge: the set of the next bytes, and of those after them.
   struct Ahead {
@@ -30,15 +33,23 @@ struct SearchGraph {
 
   /// `nil` when there is no memory.
   init?(_ automaton: LexiconAutomaton) {
-    let size = MemoryLayout<UInt64>.stride
+    let count = automaton.edgeCount + 1
     // Cleared pages cost nothing until they are touched.
-    guard let memory = unsafe calloc(automaton.edgeCount + 1, size) else { return nil }
+    guard let sets = unsafe calloc(count, MemoryLayout<UInt64>.stride) else { return nil }
+    guard let own = unsafe calloc(count, MemoryLayout<UInt32>.stride) else {
+      unsafe free(sets)
+      return nil
+    }
     self.automaton = automaton
-    unsafe ahead = memory.bindMemory(to: UInt64.self, capacity: automaton.edgeCount + 1)
+    unsafe ahead = sets.bindMemory(to: UInt64.self, capacity: count)
+    unsafe letters = own.bindMemory(to: UInt32.self, capacity: count)
   }
 
   /// Gives the memory back; the graph is not to be used afterwards.
-  func deallocate() { unsafe free(ahead) }
+  func deallocate() {
+    unsafe free(ahead)
+    unsafe free(letters)
+  }
 
   /// What follows the edge of that number, of a node. Constant time, but for the first time that an edge of the
   /// node is asked for, which looks at the edges of its targets.
@@ -62,18 +73,30 @@ struct SearchGraph {
   }
 
   private func look(from node: UInt32) -> UInt64 {
-    var letters: UInt32 = 0
     var second: UInt32 = 0
+    for edge in automaton.edges(of: node) { second |= letters(of: edge.target) }
+    return Self.known | UInt64(second & 0xFFF_FFFF) << 32 | UInt64(letters(of: node))
+  }
+
+  /// The letters that leave a node, and in the upper bits how many edges more than one share `low`.
+  @inline(__always)
+  private func letters(of node: UInt32) -> UInt32 {
+    let found = unsafe letters[Int(node)]
+    return found != 0 || node == LexiconAutomaton.none ? found : gather(of: node)
+  }
+
+  private func gather(of node: UInt32) -> UInt32 {
+    var found: UInt32 = 0
     var lowCount: UInt32 = 0
     for edge in automaton.edges(of: node) {
       let letter = Self.letter(edge.byte)
       if letter == Self.low { lowCount += 1 }
-      letters |= letter
-      for next in automaton.edges(of: edge.target) { second |= Self.letter(next.byte) }
+      found |= letter
     }
     precondition(lowCount <= 16, "too many digits and signs in one place")
-    return Self.known | UInt64(second) << 32 | UInt64(lowCount > 1 ? (lowCount - 1) << 28 : 0)
-      | UInt64(letters)
+    if lowCount > 1 { found |= (lowCount - 1) << 28 }
+    unsafe letters[Int(node)] = found
+    return found
   }
 
   /// The bit of a byte in the sets of letters. The bits are in the order of the bytes.

@@ -3,11 +3,11 @@
 /// The walks go from cheap to dear; `EditSearch` tells which. Scores are those of `Candidate.score`, costs -log10.
 public struct SearchPolicy: Sendable, Equatable {
   /// A word within one error ends the search when it has this score.
-  public var enough: Float = -6.5
+  public var enough: Float = -5.5
   /// It also does when it has this score and costs `cheapCost` at most.
   public var enoughIfCheap: Float = -9
   /// See `enoughIfCheap`.
-  public var cheapCost: Float = 2.2
+  public var cheapCost: Float = 2
   /// Beside a dearer one, words that sound alike are searched up to this cost.
   public var nearbyAlikeCost: Float = 3.5
   /// They may be dearer than the word within one error by this much.
@@ -40,7 +40,7 @@ public struct SearchPolicy: Sendable, Equatable {
   /// Whether all walks are made, whatever was found.
   public var isComplete = false
   /// How many places the walk for words that sound alike may look at beside a word within one error.
-  public var nearbyPlaces = 100
+  public var nearbyPlaces = 80
   /// How many it may look at without one.
   public var alikePlaces = 300
   /// How many it may look at in the last walk.

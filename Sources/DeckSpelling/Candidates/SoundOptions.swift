@@ -66,7 +66,8 @@ struct SoundOptions: ~Copyable {
         let sound = table.sounds[Int(index)]
         let end = place + Int(sound.writtenCount)
         guard end <= word.count, !sound.isFirst || place == 0, !sound.isLast || end == word.count,
-          word[place..<end].equals(table.written(sound)), let first = table.meant(sound).first
+          sound.writtenCount <= 1 || word[place..<end].equals(table.written(sound)),
+          let first = table.meant(sound).first
         else { continue }
         unsafe options[count] = Option(first: SearchGraph.letter(first), cost: sound.cost, sound: index)
         cheapest = min(cheapest, sound.cost)

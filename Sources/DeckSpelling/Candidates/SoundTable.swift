@@ -14,9 +14,21 @@ struct SoundTable: @unchecked Sendable {
     let isFirst: Bool
     let isLast: Bool
     let cost: UInt16
+    /// The last four letters, the last one lowest, and which of them there are.
+    let meantEnd: UInt32
+    let meantMask: UInt32
+    let writtenEnd: UInt32
+    let writtenMask: UInt32
+
+    /// Whether words that end with these letters may end with the sound: certain if it has four letters at most.
+    @inline(__always)
+    func mayEnd(_ meant: UInt32, _ written: UInt32) -> Bool {
+      (meant ^ meantEnd) & meantMask | (written ^ writtenEnd) & writtenMask == 0
+    }
   }
 
-  /// The sounds by the classes of their last bytes, meant and written, those of word ends apart at the back.
+  /// The sounds by the classes of their last bytes, meant and written; after them those of word ends in the same
+  /// order, and last those of word ends of which one side is empty.
   let sounds: [Sound]
   /// The sounds by the class of the first byte that is written, as indices of `sounds`.
   let byFirstWritten: [UInt16]
@@ -26,6 +38,7 @@ struct SoundTable: @unchecked Sendable {
 
   /// Classes of bytes: below `a`, the letters, above `z`.
   private static let classCount = 28
+  private static let placeCount = classCount * classCount
 
   /// Reads lines of `meant>written>cost`, apart by blanks. Some microseconds.
   init(_ table: StaticString) {
@@ -38,12 +51,12 @@ struct SoundTable: @unchecked Sendable {
       start = place + 1
     }
     func key(_ sound: Sound) -> Int {
-      guard !sound.isLast else { return Self.classCount * Self.classCount }
+      guard sound.meantCount > 0, sound.writtenCount > 0 else { return 2 * Self.placeCount }
       let meant = text[Int(sound.meantStart) + Int(sound.meantCount) - 1]
       let written = text[Int(sound.writtenStart) + Int(sound.writtenCount) - 1]
-      return Self.place(meant, written)
+      return Self.place(meant, written) + (sound.isLast ? Self.placeCount : 0)
     }
-    (sounds, lastStarts) = Self.bucketed(found, count: Self.classCount * Self.classCount + 1, by: key)
+    (sounds, lastStarts) = Self.bucketed(found, count: 2 * Self.placeCount + 1, by: key)
     let (order, starts) = Self.bucketed(Array(sounds.indices), count: Self.classCount + 1) { [sounds] index in
       let sound = sounds[index]
       return sound.writtenCount == 0 ? Self.classCount : Self.byteClass(text[Int(sound.writtenStart)])
@@ -59,8 +72,14 @@ struct SoundTable: @unchecked Sendable {
     return Int(lastStarts[place])..<Int(lastStarts[place + 1])
   }
 
-  /// The sounds of the end of a word.
-  var endings: Range<Int> { Int(lastStarts[lastStarts.count - 2])..<sounds.count }
+  /// The sounds of the end of a word that end with these bytes.
+  func last(meant: UInt8, written: UInt8) -> Range<Int> {
+    let place = Self.place(meant, written) + Self.placeCount
+    return Int(lastStarts[place])..<Int(lastStarts[place + 1])
+  }
+
+  /// The sounds of the end of a word of which one side is empty.
+  var lastAndEmpty: Range<Int> { Int(lastStarts[2 * Self.placeCount])..<sounds.count }
 
   /// The places in `byFirstWritten` of the sounds that are written from this byte on.
   @inline(__always)
@@ -108,10 +127,18 @@ struct SoundTable: @unchecked Sendable {
       meant = meant.lowerBound..<meant.upperBound - 1
       written = written.lowerBound..<written.upperBound - 1
     }
+    let meantEnd = Self.end(text[meant])
+    let writtenEnd = Self.end(text[written])
     return Sound(
       meantStart: UInt16(meant.lowerBound), meantCount: UInt8(meant.count),
       writtenStart: UInt16(written.lowerBound), writtenCount: UInt8(written.count), isFirst: isFirst,
-      isLast: isLast, cost: UInt16(text[marks[1] + 1] - UInt8(ascii: "#")))
+      isLast: isLast, cost: UInt16(text[marks[1] + 1] - UInt8(ascii: "#")), meantEnd: meantEnd.letters,
+      meantMask: meantEnd.mask, writtenEnd: writtenEnd.letters, writtenMask: writtenEnd.mask)
+  }
+
+  private static func end(_ letters: ByteView) -> (letters: UInt32, mask: UInt32) {
+    let mask: UInt32 = letters.count >= 4 ? .max : 1 << UInt32(8 * letters.count) - 1
+    return (letters.reduce(0) { $0 << 8 | UInt32($1) }, mask)
   }
 
   /// The elements in the order of their keys, equal ones as they came, and where each key begins.

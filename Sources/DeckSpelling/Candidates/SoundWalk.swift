@@ -162,12 +162,18 @@ struct SoundWalk: ~Copyable {
     let owingReplaceable = here != 0 ? errors.replaceable(by: here, isFirst: isFirst, budget - owedNext) : 0
     let droppable = place.added ? 0 : errors.droppable(after: place.previous, budget)
     let owingDroppable = place.added ? 0 : errors.droppable(after: place.previous, budget - owed)
+    let wanted = hereLetter | nextLetter | replaceable | droppable
     var have: UInt32 = 0
-    var number = place.node
+    var number = place.node &- 1
     while true {
+      number &+= 1
       let edge = graph.automaton.edge(number)
       let letter = SearchGraph.letter(edge.byte)
       have |= letter
+      guard letter & wanted != 0 else {
+        if edge.isLast { break }
+        continue
+      }
       let ahead = graph.ahead(of: number, from: place.node)
       if edge.byte == here {
         step(place, index, edge, ahead, to: at + 1, cost: 0)
@@ -187,7 +193,6 @@ struct SoundWalk: ~Copyable {
         step(place, index, edge, ahead, to: at, cost: cost)
       }
       if edge.isLast { break }
-      number += 1
     }
     for number in options.options(at: at) {
       let option = options[number]
@@ -319,6 +324,6 @@ struct SoundWalk: ~Copyable {
       }
       at = place.parent
     }
-    unsafe hits.append(ByteView(base: path, count: length), distance: 0)
+    unsafe hits.append(ByteView(base: path, count: length), distance: Int(places[Int(index)].cost))
   }
 }

@@ -2,12 +2,13 @@
 """Learns the costs of spelling errors and writes ErrorModelCosts.swift.
 
     error_model.py PAIRS_SOURCE OUTPUT.swift
+    error_model.py --held-out PAIRS_SOURCE OUTPUT.tsv
 
 PAIRS_SOURCE is `crates/typos-dict/src/word_codegen.rs` of the source distribution of typos 1.52.0 (MIT or Apache-2.0).
 A pair is used if its correction is a single word and the only one. The pairs are aligned under the costs of the round
 before (Viterbi), the operations counted, and a cost is -log10 of (count + strength * prior) / (chances + strength),
 where chances are the places in all corrections where the operation could have happened. Pairs whose correction falls
-into the tenth that `held_out` takes are never learned from; `measure` in the tests ranks on them.
+into the tenth that `held_out` takes are never learned from; `deckc-spelling search` ranks on them.
 """
 import collections
 import math
@@ -223,6 +224,10 @@ def swift(model, total, learned):
 
 
 def main():
+    if sys.argv[1] == "--held-out":
+        with open(sys.argv[3], "w", encoding="utf8") as f:
+            f.writelines(f"{w}\t{c}\n" for w, c in sorted(set(pairs(sys.argv[2]))) if held_out(c))
+        return
     source, output = sys.argv[1:]
     data = sorted(set(pairs(source)))
     learned = [p for p in data if not held_out(p[1])]
