@@ -71,7 +71,7 @@ public final class EditSearch {
       meetAlike(word, policy, maximumCost: policy.maximumCost, places: Self.allPlaces)
       return
     }
-    let isNearby = ranking.bestScore > -.infinity
+    let isNearby = ranking.bestScore > policy.unlikely
     if isNearby {
       guard ranking.bestScore < policy.enough,
         ranking.bestScore < policy.enoughIfCheap || ranking.bestCost > policy.cheapCost
@@ -79,9 +79,10 @@ public final class EditSearch {
       let cost = min(policy.nearbyAlikeCost, ranking.bestCost + policy.nearbySlack, usefulCost(policy))
       meetAlike(word, policy, maximumCost: cost, places: policy.nearbyPlaces)
     } else {
-      meetAlike(word, policy, maximumCost: policy.alikeCost, places: policy.alikePlaces)
+      let cost = min(policy.alikeCost, usefulCost(policy))
+      meetAlike(word, policy, maximumCost: cost, places: policy.alikePlaces)
     }
-    let isLong = isNearby && word.count > policy.longCount
+    let isLong = ranking.bestScore > -.infinity && word.count > policy.longCount
     guard word.count > Self.shortCount,
       ranking.bestScore < (isLong ? policy.enoughIfLong : policy.enoughWithoutTwo)
     else { return }

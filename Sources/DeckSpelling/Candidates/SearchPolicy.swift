@@ -8,6 +8,8 @@ public struct SearchPolicy: Sendable, Equatable {
   public var enoughIfCheap: Float = -9
   /// See `enoughIfCheap`.
   public var cheapCost: Float = 2
+  /// A word within one error of this score at most counts as none.
+  public var unlikely: Float = -10.5
   /// Beside a dearer one, words that sound alike are searched up to this cost.
   public var nearbyAlikeCost: Float = 3.5
   /// They may be dearer than the word within one error by this much.
