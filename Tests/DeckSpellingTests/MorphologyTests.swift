@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct MorphologyTests {
   @Test(arguments: [
-    ("reparametrize", 0.7), ("deplane", 0.7), ("hyperplane", 1.0), ("parsers", 0.9), ("tokenizing", 0.8), ("happiness", 0.8),
+    ("reparametrize", 0.7), ("deplane", 0.7),
+    ("hyperplane", 1.0), ("parsers", 0.9), ("tokenizing", 0.8), ("happiness", 0.8),
     ("stoppable", 0.8), ("plane", 0), ("boxs", 0), ("xyz", 0),
   ])
   func findsBases(word: String, strength: Double) {
