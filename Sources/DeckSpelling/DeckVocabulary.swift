@@ -13,6 +13,8 @@ public struct DeckVocabulary: Sendable {
   /// What is known of the languages of the fields.
   public private(set) var languages = LanguageSurvey()
   private var counts: [UInt32]
+  /// The words of the lexicon that the deck has, in the order of their first batch.
+  private var present: [UInt32] = []
   private var capitalizedCounts: [UInt32]
 
   /// A vocabulary without words; `lexicon` is the one that tokens were looked up in.
@@ -29,6 +31,7 @@ public struct DeckVocabulary: Sendable {
     wordCount += part.wordCount
     languages.add(part.languages)
     for known in part.known {
+      if counts[Int(known.id)] == 0 { present.append(known.id) }
       counts[Int(known.id)] &+= known.count
       capitalizedCounts[Int(known.id)] &+= known.midSentenceCapitalized
     }
@@ -42,9 +45,7 @@ public struct DeckVocabulary: Sendable {
 
   /// Calls `body` with each word of the lexicon that the deck has, and how often.
   func forEachKnown(_ body: (WordID, Int) -> Void) {
-    for (id, count) in counts.enumerated() where count > 0 {
-      body(WordID(rawValue: UInt32(truncatingIfNeeded: id)), Int(count))
-    }
+    for id in present { body(WordID(rawValue: id), Int(counts[Int(id)])) }
   }
 
   /// How often a word of the lexicon begins with a capital where the language asks for none.

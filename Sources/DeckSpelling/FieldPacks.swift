@@ -30,7 +30,7 @@ public struct FieldPacks: Sendable, Equatable {
   ]
   private static let all = names.reduce(into: WordFlags()) { $0.formUnion($1.1) }
 
-  /// The fields of a deck. Takes time linear in the number of words of the lexicon.
+  /// The fields of a deck. Takes time linear in the number of its distinct words.
   public init(_ vocabulary: DeckVocabulary, lexicon: Lexicon = .english) {
     vocabulary.forEachKnown { id, count in
       let flags = lexicon.flags(id)
