@@ -1,6 +1,8 @@
 /// Keys that are kept as 16 bits of their hash, in buckets by the hash's top bits.
 ///
 /// A key that isn't there is taken for one about eight times in 65,536: good for evidence, not for a verdict.
+///
+/// It is `@unchecked Sendable` because its pointers lead into the embedded table, which nobody ever writes.
 @safe
 struct FingerprintTable: @unchecked Sendable {
   private let starts: UnsafeRawPointer

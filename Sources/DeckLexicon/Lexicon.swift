@@ -5,6 +5,8 @@ public import DeckSource
 /// Words are looked up *folded*: lower case, UTF-8 in NFC, every apostrophe U+0027. Nothing is computed at
 /// start and nothing is allocated except for the strings that `form(_:)` and the arrays that
 /// `corrections(ofMisspelling:)` return. `Sources/CLexicon/build` makes the table and tells its sources.
+///
+/// It is `@unchecked Sendable` because its pointers lead into the embedded table, which nobody ever writes.
 @safe
 public struct Lexicon: @unchecked Sendable {
   /// English in all its spellings, with the terms of the fields that people study.

@@ -3,6 +3,8 @@
 /// Its paths are the UTF-8 bytes of the words. A node is the number of its first edge; the edges of a node
 /// stand together, in the order of their bytes. Follow `word.count` edges from `root`: the word is in the
 /// lexicon if the last one `isFinal`. `Lexicon.find(_:)` gives the number of a word that was met.
+///
+/// It is `@unchecked Sendable` because its pointers lead into the embedded table, which nobody ever writes.
 @frozen
 @safe
 public struct LexiconAutomaton: @unchecked Sendable {

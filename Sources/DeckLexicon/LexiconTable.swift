@@ -2,7 +2,7 @@ internal import CLexicon
 
 /// Where the sections of the embedded table stand. `build/README.md` of CLexicon describes them.
 ///
-/// The table is part of the program and never written, so its pointers are good for ever.
+/// It is `@unchecked Sendable` because the table is part of the program: its bytes are never written and never go away.
 @safe
 struct LexiconTable: @unchecked Sendable {
   /// One part of the header, in units of four bytes from the start.

@@ -2,6 +2,8 @@
 ///
 /// The top 13 bits choose a bucket of about 35 words; the gaps between the 12 bits below fill a byte each, with
 /// a byte 255 before it for every 255 that don't fit.
+///
+/// It is `@unchecked Sendable` because its pointers lead into the embedded table, which nobody ever writes.
 @safe
 struct RareWords: @unchecked Sendable {
   private let starts: UnsafeRawPointer

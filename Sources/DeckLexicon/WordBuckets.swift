@@ -4,6 +4,8 @@ internal import DeckSource
 ///
 /// A bucket's entry holds 22 bits of where the bucket starts and 18 bits of its first word's number. A bucket
 /// is a byte for each word, three bits of its hash and its length less 1, and then the words' bytes.
+///
+/// It is `@unchecked Sendable` because its pointers lead into the embedded table, which nobody ever writes.
 @safe
 struct WordBuckets: @unchecked Sendable {
   private static let longest = 32

@@ -96,6 +96,7 @@ struct VocabularyTests {
   ])
   func wordsThatRunTogetherAreFound(line: String, words: String?) {
     let judgements = SpellChecker().judge(Self.vocabulary([line], partsOf: 1))
-    #expect(judgements.filter { $0.verdict == .runTogether }.map { $0.suggestions[0].text } == (words.map { [$0] } ?? []))
+    let found = judgements.filter { $0.verdict == .runTogether }.map { $0.suggestions[0].text }
+    #expect(found == (words.map { [$0] } ?? []))
   }
 }
