@@ -71,15 +71,19 @@ let package = Package(
         "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
         argumentParser,
       ]),
+    .target(name: "DeckToolSupport"),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", "DeckToolSupport", argumentParser],
       path: "Sources/DeckBenchmarks"),
     .executableTarget(
-      name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
+      name: "deckc-spelling",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckToolSupport", argumentParser],
       path: "Sources/DeckSpellingTool"),
     .executableTarget(
       name: "deckc-similarity",
-      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      dependencies: [
+        "DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource", "DeckToolSupport", argumentParser,
+      ],
       path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
@@ -114,7 +118,9 @@ let package = Package(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
     .testTarget(
       name: "DeckSpellingTests",
-      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport", "deckc-spelling"]),
+      dependencies: [
+        "DeckLexicon", "DeckSource", "DeckSpelling", "DeckToolSupport", "DeckTestSupport", "deckc-spelling",
+      ]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),

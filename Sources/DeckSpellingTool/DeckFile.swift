@@ -1,5 +1,6 @@
 internal import DeckSource
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// A deck of plain text: each line is a paragraph of one card.
 struct DeckFile {
@@ -11,7 +12,7 @@ struct DeckFile {
   init(path: String) throws {
     self.path = path
     name = Self.name(of: path)
-    let bytes = try TextFile.bytes(path)
+    let bytes = try InputFile.read(path)
     storage = ByteStorage(copying: bytes)
     var lines: [Range<Int>] = []
     var start = 0

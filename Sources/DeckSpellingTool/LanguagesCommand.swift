@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DeckLexicon
 internal import DeckSource
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Tells how the language gate divides texts.
 struct LanguagesCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct LanguagesCommand: ParsableCommand {
   }
 
   private func count(_ path: String) throws -> (lines: [Int], words: [Int], unclear: Int) {
-    let storage = ByteStorage(copying: try TextFile.bytes(path))
+    let storage = ByteStorage(copying: try InputFile.read(path))
     var gate = LanguageGate()
     let tokenizer = Tokenizer()
     var lines = [0, 0, 0]

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DeckLexicon
 internal import DeckSource
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Measures the search for candidates.
 struct SearchCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct SearchCommand: ParsableCommand {
 
   /// The pairs of which the lexicon has what was meant.
   private func pairs(_ file: String) throws -> [Pair] {
-    let storage = ByteStorage(copying: try TextFile.bytes(file))
+    let storage = ByteStorage(copying: try InputFile.read(file))
     return storage.view.lines.compactMap { line in
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
       let meant = line[tab + 1..<line.count]
