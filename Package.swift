@@ -18,6 +18,8 @@ let package = Package(
   products: [
     .executable(name: "deckc", targets: ["deckc"]),
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
+    .library(name: "DeckSimilarity", targets: ["DeckSimilarity", "DeckModel", "DeckSource"]),
+    .library(name: "DeckSpelling", targets: ["DeckSpelling", "DeckLexicon", "DeckSource"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -73,7 +75,8 @@ let package = Package(
       ]),
     .target(name: "DeckToolSupport"),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", "DeckToolSupport", argumentParser],
+      name: "deckc-benchmarks",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckToolSupport", argumentParser],
       path: "Sources/DeckBenchmarks"),
     .executableTarget(
       name: "deckc-spelling",
@@ -82,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "deckc-similarity",
       dependencies: [
-        "DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource", "DeckToolSupport", argumentParser,
+        "DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource", "DeckToolSupport",
+        argumentParser,
       ],
       path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
