@@ -132,9 +132,9 @@ public struct SpellChecker: Sendable {
     return candidates.prefix(Self.suggestionCount).filter {
       $0.evidence.score >= best.evidence.score - Self.suggestionRange
     }.map { candidate in
-      let storage = ByteStorage(copying: candidate.text.utf8)
-      let accepted = options.words.form(hash: Lexicon.hash(storage.view))
-      let form = accepted ?? lexicon.find(storage.view).map { lexicon.form($0) } ?? candidate.text
+      let word = candidate.text.utf8
+      let accepted = options.words.form(hash: Lexicon.hash(ofWord: word))
+      let form = accepted ?? lexicon.find(word: word).map { lexicon.form($0) } ?? candidate.text
       return Judgement.Suggestion(
         form, score: candidate.evidence.score, hasOwnCase: form != candidate.text)
     }
