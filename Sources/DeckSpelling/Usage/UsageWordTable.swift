@@ -16,8 +16,7 @@ struct UsageWordTable: Sendable {
   /// The number of the word with this hash, or 0.
   @inline(__always)
   func number(of hash: UInt64) -> UInt16 {
-    let slot = slot(of: hash)
-    return numbers[slot]
+    numbers[slot(of: hash)]
   }
 
   /// The slot that holds the hash, or the free one where it belongs.
@@ -51,7 +50,10 @@ struct UsageWordTable: Sendable {
   mutating func insert(_ word: Substring) -> UInt16 {
     let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
     if word.hasSuffix("'s") {
-      _ = insert(Self.possessive(Lexicon.hash(ofWord: word.dropLast(2).utf8)), as: number)
+      let stem = Lexicon.hash(ofWord: word.dropLast(2).utf8)
+      _ = insert(Self.possessive(stem), as: number)
+      // A token whose stem has no number isn't looked at.
+      _ = insert(stem, as: nil)
     }
     return number
   }
@@ -59,7 +61,7 @@ struct UsageWordTable: Sendable {
   private mutating func insert(_ hash: UInt64, as known: UInt16?) -> UInt16 {
     let old = number(of: hash)
     guard old == 0 else { return old }
-    precondition(count < Int(UInt16.max), "the patterns name too many words")
+    precondition(count <= WordToken.Flags.maximumUsageNumber, "the patterns name too many words")
     if 4 * (takenCount + 1) > numbers.count { grow() }
     takenCount += 1
     let slot = slot(of: hash)
