@@ -22,8 +22,10 @@ struct UsageMatcher: ~Copyable {
     for index in tokens.indices where tokens[index].usageNumber != 0 {
       for place in table.anchors(of: number(index)) {
         let anchor = table.anchors[place]
-        let target = index + anchor.offset
-        guard target >= done, target < tokens.count else { continue }
+        let target = index + Int(anchor.offset)
+        guard target >= done, target < tokens.count, anchor.after.mayHold(numberOrNone(target + 1)),
+          anchor.before.mayHold(numberOrNone(target - 1))
+        else { continue }
         if let slip = slip(anchor, target) { report(slip) }
       }
     }
@@ -37,10 +39,15 @@ struct UsageMatcher: ~Copyable {
     return words.number(of: UsageWordTable.possessive(token.hash))
   }
 
+  @inline(__always)
+  private func numberOrNone(_ index: Int) -> UInt16 {
+    index >= 0 && index < paragraph.tokens.count ? number(index) : 0
+  }
+
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
-    let pattern = table.patterns[anchor.pattern]
+    let pattern = table.patterns[Int(anchor.pattern)]
     for (place, alternative) in pattern.target.enumerated()
-    where anchor.alternative < 0 || anchor.alternative == place {
+    where anchor.alternative < 0 || Int(anchor.alternative) == place {
       let count = length(alternative, at: target)
       guard count > 0, isOrdinary(target..<target + count), fits(pattern, target..<target + count) else {
         continue

@@ -35,11 +35,14 @@ final class UsageTable: Sendable {
 
   /// A pattern and where its target stands from the word that calls for it.
   struct Anchor: BitwiseCopyable, Sendable {
-    var pattern: Int
+    var pattern: Int32
     /// The words from the anchor to the target; 0 when the anchor begins the target.
-    var offset: Int
-    /// The alternative of the target, when the anchor begins it.
-    var alternative: Int
+    var offset: Int16
+    /// The alternative of the target, when the anchor begins it, or -1.
+    var alternative: Int16
+    /// What the words before the first word of the target and behind it may be.
+    var before = WordFilter.all
+    var after = WordFilter.all
   }
 
   /// The patterns.
@@ -63,7 +66,7 @@ final class UsageTable: Sendable {
       }
     }
     var anchors = Array(repeating: [Anchor](), count: words.count)
-    for (index, pattern) in patterns.enumerated() { Self.addAnchors(of: pattern, index, to: &anchors) }
+    for (index, pattern) in patterns.enumerated() { Self.addAnchors(of: pattern, index, words, to: &anchors) }
     noWords = words.hashes(
       ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
     self.patterns = FixedList(patterns)
@@ -80,39 +83,49 @@ final class UsageTable: Sendable {
     return Int(anchorStarts[Int(number)])..<Int(anchorStarts[Int(number) + 1])
   }
 
-  private static func addAnchors(of pattern: UsagePattern, _ index: Int, to anchors: inout [[Anchor]]) {
-    guard case .word = pattern.target[0] else { return addNeighborAnchors(of: pattern, index, to: &anchors) }
+  private static func addAnchors(
+    of pattern: UsagePattern, _ index: Int, _ words: UsageWordTable, to anchors: inout [[Anchor]]
+  ) {
+    guard case .word = pattern.target[0] else {
+      return addNeighborAnchors(of: pattern, index, words, to: &anchors)
+    }
     for (alternative, target) in pattern.target.enumerated() {
       guard case .word(let words, _) = target else { continue }
-      anchors[Int(words[0])].append(Anchor(pattern: index, offset: 0, alternative: alternative))
+      var anchor = anchor(pattern, index, offset: 0)
+      anchor.alternative = Int16(alternative)
+      if words.count > 1 { anchor.after = WordFilter([words[1]]) }
+      anchors[Int(words[0])].append(anchor)
     }
   }
 
-  /// A pattern whose target is a class of words is called for by the words of the item with the fewest.
+  private static func anchor(_ pattern: UsagePattern, _ index: Int, offset: Int) -> Anchor {
+    var anchor = Anchor(pattern: Int32(index), offset: Int16(offset), alternative: -1)
+    if let item = pattern.before.first { anchor.before = WordFilter(item, \.last) }
+    if let item = pattern.after.first { anchor.after = WordFilter(item, \.first) }
+    return anchor
+  }
+
+  /// A pattern whose target is a class of words is called for by the words of the rarest item.
   private static func addNeighborAnchors(
-    of pattern: UsagePattern, _ index: Int, to anchors: inout [[Anchor]]
+    of pattern: UsagePattern, _ index: Int, _ words: UsageWordTable, to anchors: inout [[Anchor]]
   ) {
-    var best: (item: UsageItem, offset: Int)?
+    var best: (words: Set<UInt16>, offset: Int)?
+    var lowest = Double.infinity
     for (items, sign) in [(pattern.before, 1), (pattern.after, -1)] {
       for (distance, item) in items.enumerated() {
-        if !item.single.isEmpty, item.classes.isEmpty, !item.isNegated,
-          (best?.item.single.count ?? .max) > item.single.count
-        {
-          best = (item, (distance + 1) * sign)
+        let callers = Set(item.single + item.phrases.compactMap { sign > 0 ? $0.last : $0.first })
+        if !callers.isEmpty, item.classes.isEmpty, !item.isNegated {
+          // An edge of a sentence calls for nothing: only the words beside it do.
+          let penalty = item.hasEdges ? Double.greatestFiniteMagnitude / 2 : 0
+          let frequency = callers.reduce(penalty) { $0 + words.frequency(ofNumber: $1) }
+          if frequency < lowest { (best, lowest) = ((callers, (distance + 1) * sign), frequency) }
         }
         // Behind an item of several words or of none, the distance isn't known.
         if !item.phrases.isEmpty || item.hasEdges { break }
       }
     }
-    guard let best else { return }
-    for number in best.item.single {
-      anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
-    }
-    for phrase in best.item.phrases {
-      let number = best.offset > 0 ? phrase.last : phrase.first
-      if let number {
-        anchors[Int(number)].append(Anchor(pattern: index, offset: best.offset, alternative: -1))
-      }
-    }
+    guard let best else { preconditionFailure("no word calls for pattern \(index)") }
+    let anchor = anchor(pattern, index, offset: best.offset)
+    for number in best.words { anchors[Int(number)].append(anchor) }
   }
 }

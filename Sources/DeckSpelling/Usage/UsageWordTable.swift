@@ -7,7 +7,9 @@ struct UsageWordTable: Sendable {
   private var numbers = [UInt16](repeating: 0, count: 64)
   private var takenCount = 0
   /// The number of words, and 1 for none.
-  private(set) var count = 1
+  var count: Int { frequencies.count }
+  /// How common each word is, by its number.
+  private var frequencies: [Double] = [0]
 
   /// The hash of a word with `'s` whose own hash is that of the word without.
   @inline(__always)
@@ -45,10 +47,18 @@ struct UsageWordTable: Sendable {
     return Set(hashes.indices.lazy.filter { wanted.contains(numbers[$0]) }.map { hashes[$0] })
   }
 
+  /// About how often a word occurs, in any unit.
+  func frequency(ofNumber number: UInt16) -> Double { frequencies[Int(number)] }
+
   /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
   /// tokens know it.
   mutating func insert(_ word: Substring) -> UInt16 {
     let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
+    if let id = Lexicon.english.find(word: word.utf8) {
+      // Ten is about two to the power of 10/3.
+      let exponent = Int(Lexicon.english.zipf(id) * 10 / 3)
+      frequencies[Int(number)] = Double(sign: .plus, exponent: exponent, significand: 1)
+    }
     if word.hasSuffix("'s") {
       let stem = Lexicon.hash(ofWord: word.dropLast(2).utf8)
       _ = insert(Self.possessive(stem), as: number)
@@ -67,7 +77,7 @@ struct UsageWordTable: Sendable {
     let slot = slot(of: hash)
     hashes[slot] = hash
     numbers[slot] = known ?? UInt16(count)
-    if known == nil { count += 1 }
+    if known == nil { frequencies.append(0) }
     return numbers[slot]
   }
 }
