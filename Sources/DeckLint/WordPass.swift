@@ -54,9 +54,9 @@ final class WordPass: Sendable {
   /// What a batch gave.
   struct Report {
     /// What prose rules found in English text.
-    var findings: [(rule: Int, finding: Finding)] = []
+    var findings: [FoundFinding] = []
     /// What they found in text whose language only the deck tells, with the place of its field.
-    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    var doubtful: [(found: FoundFinding, field: Int)] = []
     /// The words.
     var vocabulary = VocabularyPart()
   }
@@ -109,11 +109,8 @@ final class WordPass: Sendable {
     guard standing != .foreign else { return }
     for (rule, slip) in slips where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign {
       let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
-      if standing == .english {
-        report.findings.append((rule.index, finding))
-      } else {
-        report.doubtful.append((rule.index, finding, field))
-      }
+      let found = FoundFinding(rule.index, finding)
+      if standing == .english { report.findings.append(found) } else { report.doubtful.append((found, field)) }
     }
   }
 }
