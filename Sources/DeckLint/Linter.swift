@@ -69,7 +69,9 @@ public struct Linter: Sendable {
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)
-        for finding in context.findings[before...] { report.findings.append(FoundFinding(rule.index, finding)) }
+        for finding in context.findings[before...] {
+          report.findings.append(FoundFinding(rule.index, finding))
+        }
       }
     }
     if let words {

@@ -43,7 +43,8 @@ public struct Rule: Sendable {
     /// Looks at the words of each paragraph for slips, and says what is wrong with one; the second function gets
     /// the slip and what stands there.
     case prose(
-      @Sendable (borrowing Paragraph) -> [UsageSlip], report: @Sendable (UsageSlip, String) -> SlipReport)
+      @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip],
+      report: @Sendable (UsageSlip, String) -> SlipReport)
     /// Looks at the words of the deck as a whole, and at what the spelling engine says of them.
     case vocabulary(@Sendable (inout VocabularyContext) -> Void)
     /// Looks at the deck as a whole.

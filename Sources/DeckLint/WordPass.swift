@@ -11,7 +11,7 @@ final class WordPass: Sendable {
   /// A prose rule with its place in the selection.
   struct ProseRule: Sendable {
     let index: Int
-    let slips: @Sendable (borrowing Paragraph) -> [UsageSlip]
+    let slips: @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip]
     let report: @Sendable (UsageSlip, String) -> SlipReport
   }
 
@@ -94,8 +94,11 @@ final class WordPass: Sendable {
 
   private func slips(_ paragraph: borrowing Paragraph) -> [(rule: ProseRule, slip: UsageSlip)] {
     var found: [(rule: ProseRule, slip: UsageSlip)] = []
+    if rules.isEmpty { return found }
+    let calls = UsageCalls(of: paragraph)
+    if calls.isEmpty { return found }
     for rule in rules {
-      for slip in rule.slips(paragraph) { found.append((rule, slip)) }
+      for slip in rule.slips(paragraph, calls) { found.append((rule, slip)) }
     }
     return found
   }
@@ -110,7 +113,11 @@ final class WordPass: Sendable {
     for (rule, slip) in slips where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign {
       let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
       let found = FoundFinding(rule.index, finding)
-      if standing == .english { report.findings.append(found) } else { report.doubtful.append((found, field)) }
+      if standing == .english {
+        report.findings.append(found)
+      } else {
+        report.doubtful.append((found, field))
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
         fixed: "1\nWhat is a leak?\nMemory that a program doesn't free; it's not the same as garbage\n"),
       .right("1\nWhat is a queue?\nIts items, as is their wont, are the peoples of its kingdom\n"),
     ],
-    check: .prose({ checker.slips($0) }, report: report))
+    check: .prose({ checker.slips($0, $1) }, report: report))
 }
 
 private let checker = UsageChecker(.apostrophes)

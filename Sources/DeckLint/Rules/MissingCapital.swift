@@ -25,7 +25,7 @@ extension Rule {
         "1\nWhen do they march?\nIn may, with turkey and china, for i in 1 to 3, on linux with roman numerals\n"
       ),
     ],
-    check: .prose({ names.slips($0) + pronouns.slips($0) }, report: report))
+    check: .prose({ names.slips($0, $1) + pronouns.slips($0, $1) }, report: report))
 }
 
 private let names = CapitalChecker()

@@ -32,7 +32,7 @@ extension Rule {
       ),
       .right("1\nHow is SQL said?\nA SQL or an SQL query is right, and so are a SAT and an hour\n"),
     ],
-    check: .prose({ checker.slips($0) }, report: report))
+    check: .prose({ checker.slips($0, $1) }, report: report))
 }
 
 private let checker = UsageChecker(.wrongWords)

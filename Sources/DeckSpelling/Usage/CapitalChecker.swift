@@ -15,8 +15,9 @@ public struct CapitalChecker: Sendable {
   /// The slips of a paragraph in the order of their places. A `LanguageGate` tells which stand in English text.
   ///
   /// Complexity: O(words). Nothing is allocated for a paragraph without slips.
-  public func slips(_ paragraph: borrowing Paragraph) -> [UsageSlip] {
+  public func slips(_ paragraph: borrowing Paragraph, _ calls: UsageCalls) -> [UsageSlip] {
     var slips: [UsageSlip] = []
+    guard calls.contains(.names) else { return slips }
     for index in paragraph.tokens.indices {
       let token = paragraph.tokens[index]
       guard token.shape == .lower, token.flags.contains(.capitalOnly), let id = token.id else { continue }

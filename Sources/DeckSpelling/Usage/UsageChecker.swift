@@ -9,9 +9,11 @@ public struct UsageChecker: Sendable {
   public let lexicon: Lexicon
   private let topic: Topic
   private let table: UsageTable
+  /// What the words of a paragraph must call for.
+  private let called: UsageCalls
   private let a = UsageTable.words.number(of: Lexicon.hash(ofWord: "a".utf8))
   private let an = UsageTable.words.number(of: Lexicon.hash(ofWord: "an".utf8))
-  private let al = Lexicon.hash(ofWord: "al".utf8)
+  private let al = UsageTable.words.number(of: Lexicon.hash(ofWord: "al".utf8))
 
   /// What a checker looks for.
   public enum Topic: Sendable {
@@ -27,25 +29,33 @@ public struct UsageChecker: Sendable {
   public init(_ topic: Topic, lexicon: Lexicon = .english) {
     self.lexicon = lexicon
     self.topic = topic
-    table =
+    (table, called) =
       switch topic {
-      case .wrongWords: .wrongWords
-      case .apostrophes: .apostrophes
-      case .pronouns: .pronouns
+      case .wrongWords: (.wrongWords, .wrongWords)
+      case .apostrophes: (.apostrophes, .apostrophes)
+      case .pronouns: (.pronouns, .pronouns)
       }
   }
 
-  /// The slips of a paragraph in the order of their places.
+  /// The slips of a paragraph in the order of their places; `calls` are those of its words.
   ///
-  /// Complexity: O(words). Nothing is allocated for a paragraph without slips, and little more than the numbers of
-  /// its tokens is read.
-  public func slips(_ paragraph: borrowing Paragraph) -> [UsageSlip] {
+  /// Complexity: O(words). Nothing is allocated for a paragraph without slips.
+  public func slips(_ paragraph: borrowing Paragraph, _ calls: UsageCalls) -> [UsageSlip] {
     var slips: [UsageSlip] = []
     guard paragraph.tokens.count > 1 else { return slips }
-    var matcher = UsageMatcher(table, lexicon, paragraph)
-    matcher.match { slips.append($0) }
-    if topic == .wrongWords { addOthers(paragraph, to: &slips) }
+    if calls.contains(called) {
+      var matcher = UsageMatcher(table, lexicon, paragraph)
+      matcher.match { slips.append($0) }
+    }
+    if topic == .wrongWords, !calls.isDisjoint(with: [.articles, .compounds]) {
+      addOthers(paragraph, to: &slips)
+    }
     return slips
+  }
+
+  /// The slips of a paragraph in the order of their places.
+  public func slips(_ paragraph: borrowing Paragraph) -> [UsageSlip] {
+    slips(paragraph, UsageCalls(of: paragraph))
   }
 
   /// Adds what isn't told by patterns of words: articles, compounds and what scans take for another letter.
@@ -59,7 +69,7 @@ public struct UsageChecker: Sendable {
       let slip: UsageSlip? =
         if number == a || number == an {
           ArticleCheck(lexicon: lexicon).slip(index, paragraph)
-        } else if token.hash == al {
+        } else if number == al {
           ScanCheck.slip(index, paragraph)
         } else if token.flags.contains(.hyphenAfter) {
           CompoundCheck(lexicon: lexicon).slip(index, paragraph)

@@ -6,7 +6,6 @@ struct UsageMatcher: ~Copyable {
   let table: UsageTable
   let lexicon: Lexicon
   let paragraph: Paragraph
-  private let words = UsageTable.words
   /// How far slips were found, so that two never overlap.
   private var done = 0
 
@@ -18,17 +17,31 @@ struct UsageMatcher: ~Copyable {
 
   /// Calls `report` with each slip.
   mutating func match(_ report: (UsageSlip) -> Void) {
-    let tokens = paragraph.tokens
-    for index in tokens.indices where tokens[index].usageNumber != 0 {
-      for place in table.anchors(of: number(index)) {
+    for index in paragraph.tokens.indices where paragraph.tokens[index].usageNumber != 0 {
+      let places = table.anchors(of: number(index))
+      if places.isEmpty { continue }
+      let before = bit(index - 1)
+      let after = bit(index + 1)
+      for place in places {
         let anchor = table.anchors[place]
-        let target = index + Int(anchor.offset)
-        guard target >= done, target < tokens.count, anchor.after.mayHold(numberOrNone(target + 1)),
-          anchor.before.mayHold(numberOrNone(target - 1))
-        else { continue }
-        if let slip = slip(anchor, target) { report(slip) }
+        guard anchor.offset == 0 else {
+          matchNeighbor(anchor, index + Int(anchor.offset), report)
+          continue
+        }
+        guard index >= done, anchor.after.mayHold(after), anchor.before.mayHold(before) else { continue }
+        if let slip = slip(anchor, index) { report(slip) }
       }
     }
+  }
+
+  /// Looks at a pattern whose target stands elsewhere than the word that called for it.
+  private mutating func matchNeighbor(
+    _ anchor: UsageTable.Anchor, _ target: Int, _ report: (UsageSlip) -> Void
+  ) {
+    guard target >= done, target < paragraph.tokens.count, anchor.after.mayHold(bit(target + 1)),
+      anchor.before.mayHold(bit(target - 1)), let slip = slip(anchor, target)
+    else { return }
+    report(slip)
   }
 
   /// The number of the word at `index`, with its possessive ending, among those that patterns name, or 0.
@@ -36,12 +49,15 @@ struct UsageMatcher: ~Copyable {
   private func number(_ index: Int) -> UInt16 {
     let token = paragraph.tokens[index]
     guard token.flags.contains(.possessive) else { return token.usageNumber }
-    return words.number(of: UsageWordTable.possessive(token.hash))
+    return UsageTable.words.number(of: UsageWordTable.possessive(token.hash))
   }
 
+  /// The bit of the word at `index` in filters.
   @inline(__always)
-  private func numberOrNone(_ index: Int) -> UInt16 {
-    index >= 0 && index < paragraph.tokens.count ? number(index) : 0
+  private func bit(_ index: Int) -> WordFilter.Bit {
+    guard index >= 0, index < paragraph.tokens.count else { return WordFilter.Bit(0) }
+    let token = paragraph.tokens[index]
+    return token.flags.contains(.possessive) ? .any : WordFilter.Bit(token.usageNumber)
   }
 
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
@@ -237,7 +253,7 @@ struct UsageMatcher: ~Copyable {
     let isCapitalized = old.first.map { $0 &- 0x41 < 26 } ?? false
     let new: String
     switch target {
-    case .word(_, let replacement): new = table.replacements[replacement]
+    case .word(_, let replacement): new = UsageTable.replacement(replacement)
     case .wordClass(_, let change):
       let word = WordFolding.folded(old)
       guard let form = VerbForms(lexicon: lexicon).change(word, change), form != word else { return nil }

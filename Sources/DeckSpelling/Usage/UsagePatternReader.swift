@@ -11,6 +11,8 @@ internal import DeckLexicon
 /// target with its corrections; words in braces at the end must not stand before it in the sentence.
 struct UsagePatternReader {
   private var sets: [Substring: [Substring]] = [:]
+  /// The words that patterns name.
+  var words = UsageWordTable()
   /// What the words of targets should be.
   private(set) var replacements: [String] = []
 
@@ -24,7 +26,7 @@ struct UsagePatternReader {
   }
 
   /// The pattern of a line, or nil for a comment.
-  mutating func readPattern(_ line: Substring, _ words: inout UsageWordTable) -> UsagePattern? {
+  mutating func readPattern(_ line: Substring) -> UsagePattern? {
     guard let first = line.first(where: { $0 != " " }), first != "#" else { return nil }
     var before: [UsageItem] = []
     var targets: [UsageTarget] = []
@@ -38,12 +40,12 @@ struct UsagePatternReader {
     for part in rest.split(separator: " ") {
       if part.first == "[" {
         for alternative in part.dropFirst().dropLast().split(separator: "|") {
-          if let target = target(alternative, &words) { targets.append(target) }
+          if let target = target(alternative) { targets.append(target) }
         }
       } else if targets.isEmpty {
-        before.insert(item(part, &words), at: 0)
+        before.insert(item(part), at: 0)
       } else {
-        after.append(item(part, &words))
+        after.append(item(part))
       }
     }
     precondition(!targets.isEmpty, "a pattern without a target: \(line)")
@@ -52,7 +54,7 @@ struct UsagePatternReader {
       unless: FixedList(unless.sorted()))
   }
 
-  private mutating func target(_ text: Substring, _ words: inout UsageWordTable) -> UsageTarget? {
+  private mutating func target(_ text: Substring) -> UsageTarget? {
     let parts = text.split(separator: "=")
     guard parts.count == 2 else { return nil }
     if parts[0].first == "<" {
@@ -62,14 +64,14 @@ struct UsagePatternReader {
       return .wordClass(wordClass(parts[0]), change)
     }
     replacements.append(String(parts[1].map { $0 == "_" ? " " : $0 }))
-    return .word(Self.phrase(parts[0], &words), replacement: replacements.count - 1)
+    return .word(phrase(parts[0]), replacement: replacements.count - 1)
   }
 
-  private static func phrase(_ text: Substring, _ words: inout UsageWordTable) -> FixedList<UInt16> {
+  private mutating func phrase(_ text: Substring) -> FixedList<UInt16> {
     FixedList(text.split(separator: "_").map { words.insert($0) })
   }
 
-  private func item(_ text: Substring, _ words: inout UsageWordTable) -> UsageItem {
+  private mutating func item(_ text: Substring) -> UsageItem {
     var item = UsageItem()
     var single: [UInt16] = []
     var phrases: [FixedList<UInt16>] = []
@@ -88,7 +90,7 @@ struct UsagePatternReader {
         precondition(set != nil, "a pattern names a set that isn't there: \(alternative)")
         for word in set ?? [] { single.append(words.insert(word)) }
       default:
-        let phrase = Self.phrase(alternative, &words)
+        let phrase = phrase(alternative)
         if phrase.count == 1 { single.append(phrase[0]) } else { phrases.append(phrase) }
       }
     }

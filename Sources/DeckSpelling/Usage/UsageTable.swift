@@ -5,7 +5,7 @@ internal import DeckSource
 ///
 /// Every word that a pattern names has a number, which tokens carry, so that a paragraph is matched on small
 /// numbers; most words of a text have none, and most of the others call for no pattern.
-final class UsageTable: Sendable {
+struct UsageTable: BitwiseCopyable, Sendable {
   /// Words in wrong places.
   static var wrongWords: UsageTable { shared.wrongWords }
   /// Words that lack an apostrophe.
@@ -14,6 +14,13 @@ final class UsageTable: Sendable {
   static var pronouns: UsageTable { shared.pronouns }
   /// The words that patterns of any table name.
   static var words: UsageWordTable { shared.words }
+  /// The words that patterns about apostrophes find wherever they stand, by the lexicon's hash.
+  static var noWords: Set<UInt64> { shared.noWords }
+  /// What a word may call for, by its number.
+  static var calls: FixedList<UsageCalls> { shared.calls }
+
+  /// What the words of a target should be; targets hold the number.
+  static func replacement(_ number: Int) -> String { shared.replacements[number] }
 
   private static let shared = Shared()
 
@@ -23,13 +30,32 @@ final class UsageTable: Sendable {
     let apostrophes: UsageTable
     let pronouns: UsageTable
     let words: UsageWordTable
+    let replacements: [String]
+    let noWords: Set<UInt64>
+    let calls: FixedList<UsageCalls>
 
     init() {
-      var words = UsageWordTable()
-      wrongWords = UsageTable(sets: sets, patterns: [homophones, fields, verbForms], &words)
-      apostrophes = UsageTable(sets: sets, patterns: [missingApostrophes], &words)
-      pronouns = UsageTable(sets: "", patterns: [smallPronouns], &words)
-      self.words = words
+      var reader = UsagePatternReader()
+      reader.readSets(sets)
+      wrongWords = UsageTable([homophones, fields, verbForms], &reader)
+      apostrophes = UsageTable([missingApostrophes], &reader)
+      pronouns = UsageTable([smallPronouns], &reader)
+      for article in ["a", "an", "al"] { _ = reader.words.insert(Substring(article)) }
+      words = reader.words
+      replacements = reader.replacements
+      noWords = words.hashes(
+        ofNumbers: apostrophes.patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
+      var calls = [UsageCalls](repeating: [], count: words.count)
+      for number in calls.indices {
+        let number = UInt16(number)
+        if !wrongWords.anchors(of: number).isEmpty { calls[Int(number)].insert(.wrongWords) }
+        if !apostrophes.anchors(of: number).isEmpty { calls[Int(number)].insert(.apostrophes) }
+        if !pronouns.anchors(of: number).isEmpty { calls[Int(number)].insert(.pronouns) }
+      }
+      for article in ["a", "an", "al"] {
+        calls[Int(words.number(of: Lexicon.hash(ofWord: article.utf8)))].insert(.articles)
+      }
+      self.calls = FixedList(calls)
     }
   }
 
@@ -49,30 +75,23 @@ final class UsageTable: Sendable {
   let patterns: FixedList<UsagePattern>
   /// The anchors of all words, those of one word in a row.
   let anchors: FixedList<Anchor>
-  /// What the words of targets should be.
-  let replacements: [String]
-  /// The words that are wrong wherever they stand, by the lexicon's hash.
-  let noWords: Set<UInt64>
   /// Where the anchors of each word begin, by its number, and the end.
   private let anchorStarts: FixedList<Int32>
 
-  private init(sets: String, patterns sources: [String], _ words: inout UsageWordTable) {
-    var reader = UsagePatternReader()
-    reader.readSets(sets)
+  private init(_ sources: [String], _ reader: inout UsagePatternReader) {
     var patterns: [UsagePattern] = []
     for source in sources {
       for line in source.split(separator: "\n") {
-        if let pattern = reader.readPattern(line, &words) { patterns.append(pattern) }
+        if let pattern = reader.readPattern(line) { patterns.append(pattern) }
       }
     }
-    var anchors = Array(repeating: [Anchor](), count: words.count)
-    for (index, pattern) in patterns.enumerated() { Self.addAnchors(of: pattern, index, words, to: &anchors) }
-    noWords = words.hashes(
-      ofNumbers: patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
+    var anchors = Array(repeating: [Anchor](), count: reader.words.count)
+    for (index, pattern) in patterns.enumerated() {
+      Self.addAnchors(of: pattern, index, reader.words, to: &anchors)
+    }
     self.patterns = FixedList(patterns)
     self.anchors = FixedList(anchors.flatMap(\.self))
     anchorStarts = FixedList(anchors.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
-    replacements = reader.replacements
   }
 
   /// The places in `anchors` of those that a word calls for.

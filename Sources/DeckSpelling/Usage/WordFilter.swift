@@ -2,6 +2,19 @@
 struct WordFilter: BitwiseCopyable, Sendable {
   private var bits: UInt64
 
+  /// What a filter is asked for.
+  struct Bit: BitwiseCopyable {
+    fileprivate let mask: UInt64
+    /// A word of which nothing is known.
+    static let any = Bit(mask: .max)
+
+    private init(mask: UInt64) { self.mask = mask }
+
+    /// The bit of a number; 0 is that of words without one, and of no word.
+    @inline(__always)
+    init(_ number: UInt16) { mask = number == 0 ? 0 : 1 << UInt64(number & 63) }
+  }
+
   /// Lets every word pass, and that there is none.
   static let all = WordFilter(bits: .max)
 
@@ -21,9 +34,7 @@ struct WordFilter: BitwiseCopyable, Sendable {
     self.init(item.single + item.phrases.compactMap(edge))
   }
 
-  /// Whether a word with that number may be among them; 0 is the number of a word without one.
+  /// Whether a word with that bit may be among them.
   @inline(__always)
-  func mayHold(_ number: UInt16) -> Bool {
-    bits == .max || number != 0 && bits >> UInt64(number & 63) & 1 != 0
-  }
+  func mayHold(_ bit: Bit) -> Bool { bits == .max || bits & bit.mask != 0 }
 }
