@@ -35,7 +35,7 @@ final class WordPass: Sendable {
       switch entry.rule.check {
       case .prose(let check): rules.append(ProseRule(index: index, check: check))
       case .vocabulary: needsVocabulary = true
-      case .reading, .card, .deck: break
+      case .reading, .card, .deck, .set: break
       }
     }
     guard needsVocabulary || !rules.isEmpty else { return nil }

@@ -30,6 +30,9 @@ public struct Duplicates: Sendable {
   public internal(set) var others: [JudgedPair] = []
   /// Whether all similar cards were looked at.
   public internal(set) var isComplete = true
+
+  /// Nothing found.
+  public init() {}
 }
 
 /// Finds the duplicates of every kind among the cards of one deck or several.

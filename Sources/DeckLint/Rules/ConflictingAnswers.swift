@@ -15,33 +15,38 @@ extension Rule {
       .wrong("1\nBank\nAn institution that keeps money\n2\nBank\nThe edge of a river\n", marks: ["Bank"]),
       .right("1\nBank (money)\nAn institution that keeps money\n2\nBank (river)\nThe edge of a river\n"),
     ],
-    check: .deck { survey, findings in
-      for group in survey.equalFronts.groups {
-        let different = differentAnswers(group, survey)
-        guard different.count > 1, different.count < commonInstruction else { continue }
-        for index in different.dropFirst() {
-          let first = different[0]
-          let number = survey.number(first).map { "card \($0)" } ?? "an earlier card"
-          var finding = Finding(
-            "\(number) asks the same and has another answer", span: survey.shownSpan(index),
-            card: survey.place(index))
-          finding.related = [
-            RelatedPlace("first asked here", span: survey.shownSpan(first), card: survey.place(first))
-          ]
-          findings.append(finding)
-        }
+    check: .set(searches: true, lint))
+}
+
+@Sendable
+private func lint(_ context: inout DeckSetContext) {
+  let set = context.set
+  let clusters = context.duplicates.clusterNumbers
+  let contained = ContainedAnswers(context)
+  for group in set.equalFronts.groups {
+    let different = differentAnswers(group, set)
+    guard different.count > 1, different.count < commonInstruction else { continue }
+    for (place, card) in different.enumerated() {
+      // Answers that say nearly the same are those of near duplicates.
+      let other = different[..<place].first { earlier in
+        let isNear = clusters[earlier].map { $0 == clusters[card] } ?? false
+        return !isNear && !contained.has(earlier, card)
       }
-    })
+      guard let other else { continue }
+      let name = set.name(other, besides: card)
+      context.report("\(name) asks the same and has another answer", card, because: other, "first asked here")
+    }
+  }
 }
 
 /// A front that stands on so many cards with different backs is a common instruction.
 private let commonInstruction = 5
 
 /// The first card of each back, missing ones left out; not more than it takes to know a common instruction.
-private func differentAnswers(_ group: [EqualFronts.Member], _ survey: DeckSurvey) -> [Int] {
+private func differentAnswers(_ group: [EqualFronts.Member], _ set: DeckSet) -> [Int] {
   var first = FirstWithBack()
   var different: [Int] = []
-  for member in group where first.earlier(than: member) == nil && !survey.facts[member.card].has(.emptyBack) {
+  for member in group where first.earlier(than: member) == nil && !set.facts(member.card).has(.emptyBack) {
     different.append(member.card)
     if different.count == commonInstruction { break }
   }

@@ -1,0 +1,40 @@
+internal import DeckSimilarity
+
+/// How alike two cards are and which words differ, as messages say it: `97% the same: 'colour' for 'color'`.
+struct WordDifference: CustomStringConvertible {
+  private let percent: Int
+  private let words: [String]
+  private let otherWords: [String]
+
+  /// Beyond this many words of a card the rest is counted.
+  private static let mostWords = 3
+
+  /// The differing words of a card and of `other`, of which `verdict` tells; the words of the earlier one stand first.
+  init(_ verdict: PairVerdict, of card: Int, and other: Int) {
+    // What differs at all isn't the same.
+    percent = min(99, Int((verdict.similarity * 100).rounded()))
+    words = card < other ? verdict.words.first : verdict.words.second
+    otherWords = card < other ? verdict.words.second : verdict.words.first
+  }
+
+  var description: String {
+    "\(percent)% the same: \(difference)"
+  }
+
+  private var difference: String {
+    switch (words.isEmpty, otherWords.isEmpty) {
+    case (false, false): "\(Self.list(words)) for \(Self.list(otherWords))"
+    case (false, true): "with \(Self.list(words)) added"
+    case (true, false): "with \(Self.list(otherWords)) left out"
+    case (true, true): "in another order or other forms of words"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    let shown = words.prefix(mostWords).map { "'\($0)'" }
+    let rest = words.count - shown.count
+    if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
+    guard let last = shown.last, shown.count > 1 else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
