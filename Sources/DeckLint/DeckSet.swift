@@ -1,4 +1,3 @@
-internal import DeckDiagnostics
 public import DeckModel
 internal import DeckSource
 
@@ -59,25 +58,5 @@ public struct DeckSet: Sendable {
   func deletion(_ card: Int) -> TextEdit? {
     let place = locate(card)
     return surveys[place.deck].deletion(place.index)
-  }
-
-  /// What a message about the card `card` calls the card `other`, such as `card 3` or `card 3 of 'a.txt'`.
-  func name(_ other: Int, besides card: Int) -> String {
-    let (place, here) = (locate(other), locate(card).deck)
-    let survey = surveys[place.deck]
-    if let number = survey.number(place.index) {
-      return place.deck == here ? "card \(number)" : "card \(number) of '\(survey.deck.source.name)'"
-    }
-    guard place.deck == here else { return "the card at index \(place.index) of '\(survey.deck.source.name)'" }
-    return other < card ? "an earlier card" : "a later card"
-  }
-
-  /// The card `other` as a place for a finding about `card`.
-  func related(_ message: String, _ other: Int, besides card: Int) -> RelatedPlace {
-    let place = locate(other)
-    let survey = surveys[place.deck]
-    return RelatedPlace(
-      message, span: survey.shownSpan(place.index), card: survey.place(place.index),
-      source: place.deck == locate(card).deck ? nil : survey.deck.source)
   }
 }

@@ -1,4 +1,4 @@
-public import DeckDiagnostics
+internal import DeckDiagnostics
 public import DeckSimilarity
 
 /// What a rule works with that looks at the cards of several decks, and where its findings go.
@@ -7,27 +7,42 @@ public struct DeckSetContext {
   public let set: DeckSet
   /// Which cards are alike; nothing when no rule wants to know.
   public let duplicates: Duplicates
-  /// What rules found, each with its deck.
-  public private(set) var findings: [(deck: Int, finding: Finding)] = []
+  private var reports: [Report] = []
+
+  /// What is said of a card. Where the card and the other one stand is found out at the end, for all in one pass.
+  private struct Report {
+    var card: Int
+    var other: Int
+    var note: String
+    var message: (String) -> String
+    var change: (inout Finding) -> Void
+  }
 
   init(_ set: DeckSet, _ duplicates: Duplicates) {
     self.set = set
     self.duplicates = duplicates
   }
 
-  /// Reports `message` about a card because of `other`, of which `note` says what it is; `change` adds what else is
-  /// known. Cards of decks that are only compared with are passed over.
+  /// Reports a card because of another one, which `note` describes. `message` gets what to call the other one, such as
+  /// `card 3`; `change` adds what else is known. Cards of decks that are only compared with are passed over.
   mutating func report(
-    _ message: String, _ card: Int, because other: Int, _ note: String,
-    _ change: (inout Finding) -> Void = { _ in }
+    _ card: Int, because other: Int, _ note: String, message: @escaping (String) -> String,
+    change: @escaping (inout Finding) -> Void = { _ in }
   ) {
-    let place = set.locate(card)
     guard !set.isReference(card) else { return }
-    let survey = set.surveys[place.deck]
-    var finding = Finding(message, span: survey.shownSpan(place.index), card: survey.place(place.index))
-    finding.related = [set.related(note, other, besides: card)]
-    change(&finding)
-    findings.append((place.deck, finding))
+    reports.append(Report(card: card, other: other, note: note, message: message, change: change))
+  }
+
+  /// What was reported, each finding with its deck. Complexity: O(reports · log reports + cards).
+  func findings() -> [(deck: Int, finding: Finding)] {
+    let places = DeckSetPlaces(set, reports.flatMap { [$0.card, $0.other] })
+    return reports.map { report in
+      let name = places.name(report.other, besides: report.card)
+      var finding = places.finding(report.message(name), report.card)
+      finding.related = [places.related(report.note, report.other, besides: report.card)]
+      report.change(&finding)
+      return (set.locate(report.card).deck, finding)
+    }
   }
 }
 

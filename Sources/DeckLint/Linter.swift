@@ -108,7 +108,7 @@ public struct Linter: Sendable {
       guard case .set(_, let check) = entry.rule.check else { continue }
       var context = DeckSetContext(set, duplicates)
       check(&context)
-      for (deck, finding) in context.findings { found[deck].append((index, finding)) }
+      for (deck, finding) in context.findings() { found[deck].append((index, finding)) }
     }
     return parts.indices.map { deck in
       parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])

@@ -1,6 +1,6 @@
 internal import DeckSimilarity
 
-/// How alike two cards are and which words differ, as messages say it: `97% the same: 'colour' for 'color'`.
+/// How alike two cards are and which words differ, as messages say it: `'colour' for 'color' (97% alike)`.
 struct WordDifference: CustomStringConvertible {
   private let percent: Int
   private let words: [String]
@@ -13,12 +13,26 @@ struct WordDifference: CustomStringConvertible {
   init(_ verdict: PairVerdict, of card: Int, and other: Int) {
     // What differs at all isn't the same.
     percent = min(99, Int((verdict.similarity * 100).rounded()))
-    words = card < other ? verdict.words.first : verdict.words.second
-    otherWords = card < other ? verdict.words.second : verdict.words.first
+    let (first, second) = verdict.words
+    let (mine, others) = card < other ? (first, second) : (second, first)
+    // What stands on the other side of the other card is no other word.
+    words = Self.removing(others, from: mine)
+    otherWords = Self.removing(mine, from: others)
+  }
+
+  /// The words that are in `words` more often than in `others`.
+  private static func removing(_ others: [String], from words: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    for word in others { counts[word, default: 0] += 1 }
+    return words.filter { word in
+      guard let count = counts[word], count > 0 else { return true }
+      counts[word] = count - 1
+      return false
+    }
   }
 
   var description: String {
-    "\(percent)% the same: \(difference)"
+    "\(difference) (\(percent)% alike)"
   }
 
   private var difference: String {

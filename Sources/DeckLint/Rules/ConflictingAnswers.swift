@@ -33,8 +33,7 @@ private func lint(_ context: inout DeckSetContext) {
         return !isNear && !contained.has(earlier, card)
       }
       guard let other else { continue }
-      let name = set.name(other, besides: card)
-      context.report("\(name) asks the same and has another answer", card, because: other, "first asked here")
+      context.report(card, because: other, "first asked here") { "\($0) asks the same and has another answer" }
     }
   }
 }

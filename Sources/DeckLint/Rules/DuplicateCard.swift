@@ -25,9 +25,10 @@ extension Rule {
         var first = FirstWithBack()
         for member in group {
           guard let earlier = first.earlier(than: member) else { continue }
-          let name = set.name(earlier, besides: member.card)
-          let message = "this card is the same as \(name == "an earlier card" ? "an earlier one" : name)"
-          context.report(message, member.card, because: earlier, "first given here") { finding in
+          context.report(
+            member.card, because: earlier, "first given here",
+            message: { "this card is the same as \($0 == "an earlier card" ? "an earlier one" : $0)" }
+          ) { finding in
             if let edit = set.deletion(member.card) {
               finding.fixIt = FixIt(.safe, "delete this card", edits: [edit])
             }

@@ -62,8 +62,8 @@ private func lint(_ context: inout DeckSetContext) {
     last = pair.second
     let difference = WordDifference(pair.verdict, of: pair.second, and: pair.first)
     context.report(
-      message(pair.second, pair.first, difference, context.set), pair.second, because: pair.first,
-      "asked here too"
+      pair.second, because: pair.first, "asked here too",
+      message: { "this card says nearly the same as \($0): \(difference)" }
     ) { $0.severity = .info }
   }
 }
@@ -83,14 +83,18 @@ private func report(_ cluster: DuplicateCluster, _ context: inout DeckSetContext
     let isKept = card == cluster.kept
     let other = isKept ? first.card : cluster.kept
     let verdict = isKept ? first.verdict : member.verdict
-    let difference = verdict.map { WordDifference($0, of: card, and: other) }
+    let difference = verdict.map { WordDifference($0, of: card, and: other).description }
+    let fix = fix(deleting: isKept ? other : card, besides: card, set)
     context.report(
-      message(card, other, difference, set), card, because: other,
-      isKept ? "this one says less" : "the one to keep"
+      card, because: other, isKept ? "this one says less" : "the one to keep",
+      message: { name in
+        difference.map { "this card says nearly the same as \(name): \($0)" }
+          ?? "this card differs from \(name) in punctuation only"
+      }
     ) { finding in
       finding.confidence = verdict?.confidence ?? 1
       if let verdict, verdict.confidence < leastCertain { finding.severity = .info }
-      finding.fixIt = isKept ? fix(deleting: other, besides: card, set) : fix(deleting: card, besides: card, set)
+      finding.fixIt = fix
     }
   }
 }
@@ -102,13 +106,6 @@ private func fix(deleting card: Int, besides reported: Int, _ set: DeckSet) -> F
   guard !set.isReference(card), set.locate(card).deck == set.locate(reported).deck,
     let edit = set.deletion(card)
   else { return nil }
-  let message =
-    card == reported ? "delete this card" : "delete \(set.name(card, besides: reported)), which says less"
+  let message = card == reported ? "delete this card" : "delete the other card, which says less"
   return FixIt(.unsafe, message, edits: [edit])
-}
-
-private func message(_ card: Int, _ other: Int, _ difference: WordDifference?, _ set: DeckSet) -> String {
-  let name = set.name(other, besides: card)
-  guard let difference else { return "this card differs from \(name) in punctuation only" }
-  return "this card is like \(name), \(difference)"
 }

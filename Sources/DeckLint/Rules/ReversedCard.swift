@@ -21,9 +21,9 @@ extension Rule {
       var last: Int?
       for pair in context.duplicates.others where pair.verdict.kind == .reversed && pair.second != last {
         last = pair.second
-        let name = context.set.name(pair.first, besides: pair.second)
-        context.report(
-          "\(name) asks this the other way round", pair.second, because: pair.first, "its reverse is here")
+        context.report(pair.second, because: pair.first, "its reverse is here") {
+          "\($0) asks this the other way round"
+        }
       }
     })
 }

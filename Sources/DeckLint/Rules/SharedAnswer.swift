@@ -30,10 +30,9 @@ extension Rule {
             clusters[earlier.card].map { $0 != clusters[member.card] } ?? true
           }
           guard let other = other?.card else { continue }
-          let name = set.name(other, besides: member.card)
-          context.report(
-            "\(name) has the same answer to another question", member.card, because: other,
-            "first answered here")
+          context.report(member.card, because: other, "first answered here") {
+            "\($0) has the same answer to another question"
+          }
         }
       }
     })
