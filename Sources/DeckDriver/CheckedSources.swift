@@ -54,14 +54,45 @@ public struct CheckedSources: Sendable {
   /// After each round the texts are read again, so fixes never see stale places. Fixes that undo each other end
   /// after a hundred rounds.
   public consuming func fix(_ applicability: FixIt.Applicability) async -> [Checker.Outcome] {
+    await fix(applicability, except: [])
+  }
+
+  /// Asks what to keep of cards that say the same, deletes the others, and then applies the other fixes as `fix` does.
+  ///
+  /// `choose` gets what was found, and returns the cards to delete.
+  public consuming func fix(
+    _ applicability: FixIt.Applicability,
+    choosing choose: ([DuplicateChoice], [Checker.Outcome]) -> Set<DuplicateChoice.Place>
+  ) async -> [Checker.Outcome] {
+    let outcomes = await check()
+    let chosen = choose(DuplicateChoice.all(in: outcomes), outcomes)
+    var deleted = [Int](repeating: 0, count: inputs.count)
+    for (index, outcome) in outcomes.enumerated() {
+      let cards = chosen.filter { $0.deck == index }.map(\.card).sorted()
+      let fixes = cards.map { card in
+        FixIt(.safe, "delete this card", edits: [TextEdit(outcome.deck.card(card).span, "")])
+      }
+      let (bytes, applied) = EditApplier.apply(fixes, to: outcome.source)
+      guard applied > 0 else { continue }
+      deleted[index] = applied
+      inputs[index].source = SourceFile(name: outcome.source.name, bytes: bytes)
+    }
+    var fixed = await fix(applicability, except: DuplicateChoice.rules)
+    for index in fixed.indices { fixed[index].fixedCount += deleted[index] }
+    return fixed
+  }
+
+  private consuming func fix(
+    _ applicability: FixIt.Applicability, except rules: Set<String>
+  ) async -> [Checker.Outcome] {
     var outcomes = await check()
     var fixed = [Int](repeating: 0, count: inputs.count)
     for _ in 0..<100 {
       var isChanged = false
       for index in inputs.indices {
         let source = inputs[index].source
-        let fixes = outcomes[index].diagnostics.compactMap(\.finding.fixIt)
-          .filter { $0.applicability >= applicability }
+        let fixes = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
+          .compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
         guard !fixes.isEmpty else { continue }
         let (bytes, applied) = EditApplier.apply(fixes, to: source)
         guard applied > 0, !bytes.elementsEqual(source.bytes) else { continue }

@@ -40,7 +40,7 @@ struct WordDifference: CustomStringConvertible {
     case (false, false): "\(Self.list(words)) for \(Self.list(otherWords))"
     case (false, true): "with \(Self.list(words)) added"
     case (true, false): "with \(Self.list(otherWords)) left out"
-    case (true, true): "in another order or other forms of words"
+    case (true, true): "the same words in another order"
     }
   }
 

@@ -57,7 +57,7 @@ private func lint(_ context: inout DeckSetContext) {
   for cluster in context.duplicates.clusters { report(cluster, &context) }
   let clusters = context.duplicates.clusterNumbers
   var last: Int?
-  for pair in ContainedAnswers(context).pairs where pair.second != last {
+  for pair in DifferentAnswers(context).contained where pair.second != last {
     if let cluster = clusters[pair.first], cluster == clusters[pair.second] { continue }
     last = pair.second
     let difference = WordDifference(pair.verdict, of: pair.second, and: pair.first)

@@ -17,6 +17,9 @@ struct SideComparison {
   /// The tokens that only the one or the other has, in order.
   var oneWords: [CardToken] = []
   var twoWords: [CardToken] = []
+  /// The tokens that are forms or misspellings of each other, pair by pair.
+  var oneForms: [CardToken] = []
+  var twoForms: [CardToken] = []
   /// The weight of those of them that tell much.
   var sharedTelling = 0
   /// The weight of the words, common ones left out, that both have at other places.
@@ -171,6 +174,8 @@ struct SideComparer {
       let form = WordForms(token)
       guard form.mayHaveForms, let place = forms.firstIndex(where: { form.isAlike($0) }) else { return false }
       result.alike += (weight(token) + weight(right[place])) / 2
+      result.oneForms.append(token)
+      result.twoForms.append(right[place])
       right.remove(at: place)
       forms.remove(at: place)
       return true

@@ -44,6 +44,9 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var against: [String] = []
 
+  @Flag(help: "With --fix: show the cards of each duplicate side by side, and ask which to keep.")
+  var interactive = false
+
   @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
   var allOccurrences = false
 
@@ -52,6 +55,14 @@ struct Check: AsyncParsableCommand {
       "Check nothing; add the unknown words of the decks to a word list, for review.", valueName: "file"),
     completion: .file())
   var acceptWords: String?
+
+  mutating func validate() throws {
+    guard interactive else { return }
+    if !fixes.fix { throw ValidationError("--interactive needs --fix") }
+    if input.inputs.isEmpty || input.inputs.contains("-") {
+      throw ValidationError("--interactive reads answers from standard input: name the decks")
+    }
+  }
 
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
@@ -70,7 +81,10 @@ struct Check: AsyncParsableCommand {
       let checked = CheckedSources(
         try sources.map { try checkers.input($0, isStandardInput: input.isStandardInput($0)) },
         references: try references.sources.map { try checkers.input($0, isStandardInput: false) })
-      let outcomes = fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
+      let outcomes =
+        interactive
+        ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
+        : fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
       for (source, outcome) in zip(sources, outcomes) {
         result.diagnostics += outcome.diagnostics
         result.fileCount += 1
