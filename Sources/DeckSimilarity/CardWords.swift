@@ -63,14 +63,20 @@ public struct CardWordScanner: ~Copyable {
   /// Adds the words of a card given as text, and returns its key.
   @discardableResult
   public mutating func add(front: String, back: String, to words: inout CardWords) -> CardKey {
-    let folders = [front, back].map { text in
-      var folder = TextFolder()
-      folder.append(ByteStorage(copying: text.utf8).view)
-      folder.endBlock()
-      return (text: ByteStorage(copying: folder.view), hash: folder.hash())
+    let (front, back) = (Self.fold(front), Self.fold(back))
+    // Views don't hold what they show.
+    withExtendedLifetime((front.text, back.text)) {
+      add(front: front.text.view, back: back.text.view, to: &words)
     }
-    add(front: folders[0].text.view, back: folders[1].text.view, to: &words)
-    return CardKey(front: folders[0].hash, back: folders[1].hash)
+    return CardKey(front: front.hash, back: back.hash)
+  }
+
+  private static func fold(_ text: String) -> (text: ByteStorage, hash: UInt64) {
+    let bytes = ByteStorage(copying: text.utf8)
+    var folder = TextFolder()
+    withExtendedLifetime(bytes) { folder.append(bytes.view) }
+    folder.endBlock()
+    return (ByteStorage(copying: folder.view), folder.hash())
   }
 
   // MARK: Words

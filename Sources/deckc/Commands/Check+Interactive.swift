@@ -1,5 +1,6 @@
 internal import DeckDriver
 internal import DeckModel
+internal import DeckSource
 
 extension Check {
   /// Shows cards that say the same side by side, and asks which of them to keep. Answers are read from standard input;
