@@ -12,8 +12,8 @@ extension Rule {
       Cards with similar words are compared word by word: a slip of the pen, another form of a word, little words and \
       another order don't make another card; another number, unit, sign, picture or piece of code, an opposite, a \
       negation, or another telling word in the same sentence do. Of several cards that are alike the fullest is kept, \
-      and each of the others is reported. A pair that is less certain, and a card whose answer holds the answer of the \
-      other, is only a hint. The fix deletes the card that says less, or the later one, and is unsafe.
+      and each of the others is reported. A card whose answer holds the answer of another one to the same question is \
+      only a hint. The fix deletes the card that says less, or the later one, and is unsafe.
       """,
     examples: [
       .wrong(
@@ -93,14 +93,10 @@ private func report(_ cluster: DuplicateCluster, _ context: inout DeckSetContext
       }
     ) { finding in
       finding.confidence = verdict?.confidence ?? 1
-      if let verdict, verdict.confidence < leastCertain { finding.severity = .info }
       finding.fixIt = fix
     }
   }
 }
-
-/// Pairs below this confidence are hints.
-private let leastCertain = 0.5
 
 private func fix(deleting card: Int, besides reported: Int, _ set: DeckSet) -> FixIt? {
   guard !set.isReference(card), set.locate(card).deck == set.locate(reported).deck,

@@ -24,6 +24,8 @@ struct SideComparison {
   var sharedTelling = 0
   /// The weight of the words, common ones left out, that both have at other places.
   var movedWeight = 0
+  /// The number of words that both have with other accents.
+  var accentedCount = 0
   /// Whether the tokens are the same in the same order.
   var isEqual = false
 
@@ -138,8 +140,9 @@ struct SideComparer {
         next += 1
         continue
       }
-      if (one[i].marked != two[j].marked) && (one.count <= 3 || one[i].count <= 3) {
-        result.contrasts.insert(.accent)
+      if one[i].marked != two[j].marked {
+        result.accentedCount += 1
+        if one.count <= 3 || one[i].count <= 3 { result.contrasts.insert(.accent) }
       }
       i += 1
       j += 1
