@@ -54,6 +54,7 @@ let package = Package(
       name: "DeckLint",
       dependencies: [
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
+        "DeckSimilarity",
       ]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(

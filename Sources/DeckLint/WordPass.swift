@@ -39,7 +39,7 @@ final class WordPass: Sendable {
       case .prose(let slips, let report):
         rules.append(ProseRule(index: index, slips: slips, report: report))
       case .vocabulary: needsVocabulary = true
-      case .reading, .card, .deck: break
+      case .reading, .card, .deck, .set: break
       }
     }
     guard needsVocabulary || !rules.isEmpty else { return nil }
