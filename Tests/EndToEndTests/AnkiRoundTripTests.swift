@@ -72,4 +72,44 @@ import Testing
     }
     #expect(differences == 0)
   }
+
+  private struct Answer: Decodable {
+    struct Note: Decodable {
+      var notetype: String
+      var deck: String?
+      var tags: [String]
+      var fields: [String: String]
+      var guid: String
+    }
+    var notes: [Note]
+  }
+
+  /// What Anki exports, read and written again, is the same to Anki: note types, decks, tags, guids, and fields of HTML
+  /// to the byte.
+  @Test(.enabled(if: Tool.hasAnki))
+  func anExportWrittenAgainIsTheSame() throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    func file(_ name: String) -> URL { shell.folder.appendingPathComponent(name) }
+    let oracle = "\(Tool.python) \(Tool.oracle)"
+    var generator = HostileCards(seed: 3)
+    try JSONSerialization.data(withJSONObject: ["notes": generator.notes(1000)]).write(to: file("notes.json"))
+    #expect(try shell.run("\(oracle) export-text notes.json a.anki.txt >export.json 2>/dev/null").status == 0)
+    let converted = try shell.run("deckc convert a.anki.txt --to anki-text -o b.anki.txt")
+    #expect(converted.status == 0 && converted.output.isEmpty, "\(converted.output.prefix(2000))")
+    var answers: [[Answer.Note]] = []
+    for name in ["a", "b"] {
+      #expect(try shell.run("\(oracle) import-text \(name).anki.txt >\(name).json 2>/dev/null").status == 0)
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: file("\(name).json")))
+      answers.append(answer.notes)
+    }
+    #expect(answers[0].count == 1000)
+    try #require(answers[0].count == answers[1].count)
+    for (before, after) in zip(answers[0], answers[1]) {
+      let isEqual =
+        before.guid == after.guid && before.notetype == after.notetype && before.deck == after.deck
+        && before.tags == after.tags && before.fields == after.fields
+      if !isEqual { Issue.record("\(before) became \(after)") }
+    }
+  }
 }

@@ -75,4 +75,31 @@ struct HostileCards {
     default: return [plain]
     }
   }
+
+  private static let htmlPieces = [
+    "<b>", "</b>", "<i>", "</i>", "<ul><li>a</li><li>b</li></ul>", "<br>", "<u>", "</u>",
+    "<span style=\"x\">",
+    "</span>", "<div class=x>", "</div>", "<img src=\"a.png\">", "&amp;", "&lt;", "x", "\"", "\t", ";", "é",
+    "\\(z\\)",
+    "{{c1::a::h}}", "<table><tr><td>k</td></tr></table>", "<pre><code>l</code></pre>", "[sound:a.mp3]",
+    "שלום", "#",
+  ]
+
+  /// `count` notes for the real Anki, of all of its common types, in several decks.
+  mutating func notes(_ count: Int) -> [[String: Any]] {
+    let types: [(String, Int)] = [
+      ("Basic", 2), ("Basic (and reversed card)", 2), ("Basic (optional reversed card)", 3), ("Cloze", 2),
+    ]
+    return (0..<count).map { index in
+      let (type, fieldCount) = random.pick(types)
+      let fields = (0..<fieldCount).map { field in
+        (field == 0 ? (type == "Cloze" ? "{{c2::n}}" : "n\(index)") : "")
+          + (0..<random.below(8)).map { _ in random.pick(Self.htmlPieces) }.joined()
+      }
+      return [
+        "notetype": type, "deck": random.pick(["Default", "A", "A::B c", "É: 1"]), "tags": tags(),
+        "guid": "g\(index)\"", "fields": fields,
+      ]
+    }
+  }
 }
