@@ -39,7 +39,7 @@ public struct Linter: Sendable {
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
     var findings: [FoundFinding] = []
-    var doubtful: [(found: FoundFinding, field: Int)] = []
+    var doubts = Doubts()
     var vocabulary: VocabularyPart?
   }
 
@@ -77,7 +77,7 @@ public struct Linter: Sendable {
     if let words {
       let read = words.read(batch, of: deck)
       report.findings += read.findings
-      report.doubtful = read.doubtful
+      report.doubts = read.doubts
       report.vocabulary = read.vocabulary
     }
     return report
@@ -87,7 +87,7 @@ public struct Linter: Sendable {
   public struct Gathering: Sendable {
     private var facts: [CardFacts] = []
     fileprivate var findings: [FoundFinding] = []
-    fileprivate var doubtful: [(found: FoundFinding, field: Int)] = []
+    fileprivate var doubts = Doubts()
     fileprivate var vocabulary: DeckVocabulary?
 
     /// A gathering for `deck`.
@@ -103,7 +103,7 @@ public struct Linter: Sendable {
     public mutating func add(_ report: BatchReport) {
       facts.append(contentsOf: report.facts)
       findings.append(contentsOf: report.findings)
-      doubtful.append(contentsOf: report.doubtful)
+      doubts.add(report.doubts)
       if let part = report.vocabulary { addWords(part) }
     }
 
@@ -123,7 +123,7 @@ public struct Linter: Sendable {
   {
     var found = gathering.findings
     let vocabulary = gathering.vocabulary
-    if let vocabulary { found += Self.inEnglish(gathering.doubtful, vocabulary) }
+    if let vocabulary { found += gathering.doubts.decided(by: vocabulary) }
     let survey = gathering.survey(deck)
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -136,15 +136,6 @@ public struct Linter: Sendable {
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
     return ordered.map { diagnostic($0, deck) }
-  }
-
-  /// What was found in fields that are in English, as far as the whole deck tells.
-  private static func inEnglish(
-    _ doubtful: [(found: FoundFinding, field: Int)], _ vocabulary: DeckVocabulary
-  ) -> [FoundFinding] {
-    guard !doubtful.isEmpty else { return [] }
-    let fields = LanguageVerdict.fieldStandings(vocabulary)
-    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map(\.found)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.

@@ -55,8 +55,8 @@ final class WordPass: Sendable {
   struct Report {
     /// What prose rules found in English text.
     var findings: [FoundFinding] = []
-    /// What they found in text whose language only the deck tells, with the place of its field.
-    var doubtful: [(found: FoundFinding, field: Int)] = []
+    /// What they found of which only the deck can tell whether it is wrong.
+    var doubts = Doubts()
     /// The words.
     var vocabulary = VocabularyPart()
   }
@@ -113,10 +113,13 @@ final class WordPass: Sendable {
     for (rule, slip) in slips where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign {
       let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
       let found = FoundFinding(rule.index, finding)
-      if standing == .english {
+      if standing == .english, slip.doubtfulName == nil {
         report.findings.append(found)
+        if slip.kind == .name { report.doubts.addSmallName() }
       } else {
-        report.doubtful.append((found, field))
+        report.doubts.add(
+          DoubtfulFinding(
+            found: found, field: standing == .english ? nil : field, name: slip.doubtfulName))
       }
     }
   }

@@ -1,3 +1,5 @@
+public import DeckLexicon
+
 /// A word that is wrong in its place.
 public struct UsageSlip: Sendable, Equatable {
   /// What kind of slip it is.
@@ -10,6 +12,8 @@ public struct UsageSlip: Sendable, Equatable {
     case compound
     /// Letters that a scan took for others: `Al` for `AI`.
     case scan
+    /// A name without its capital.
+    case name
   }
 
   /// The kind.
@@ -22,6 +26,8 @@ public struct UsageSlip: Sendable, Equatable {
   public var replacement: String
   /// Whether the word is wrong wherever it stands.
   public var isNoWord: Bool
+  /// The name, when it is written small and only a `NameHabit` can tell whether that is meant.
+  public var doubtfulName: WordID?
 
   /// A slip.
   public init(
