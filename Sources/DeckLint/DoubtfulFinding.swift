@@ -8,6 +8,8 @@ struct DoubtfulFinding: Sendable {
   let field: Int?
   /// The name in small letters, when something else may be meant.
   let name: WordID?
+  /// The term as one word, when it stands there as two.
+  let term: String?
 }
 
 /// What the batches of a deck leave to be decided.
@@ -32,9 +34,10 @@ struct Doubts: Sendable {
     let english = findings.filter { finding in
       finding.field.map { $0 >= fields.count || fields[$0] == .english } ?? true
     }
-    let names = english.compactMap(\.name)
-    if names.isEmpty { return english.map(\.found) }
-    let habit = NameHabit(vocabulary, smallNames: names, sureCount: smallNameCount)
-    return english.filter { $0.name.map(habit.isSlip) ?? true }.map(\.found)
+    let names = NameHabit(vocabulary, smallNames: english.compactMap(\.name), sureCount: smallNameCount)
+    let terms = TermHabit(vocabulary, apart: english.compactMap(\.term))
+    return english.filter { finding in
+      (finding.name.map(names.isSlip) ?? true) && (finding.term.map(terms.isTogether) ?? true)
+    }.map(\.found)
   }
 }

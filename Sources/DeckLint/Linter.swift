@@ -47,11 +47,11 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = options.spelling.language.isEnglish ? WordPass(selection) : nil
+    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .prose, .vocabulary, .deck: nil
+      case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck: nil
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
@@ -146,8 +146,13 @@ public struct Linter: Sendable {
     let judging = VocabularyContext.Judging(SpellChecker(options: options.spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
-      guard case .vocabulary(let check) = entry.rule.check else { continue }
-      var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judging: judging)
+      let check: @Sendable (inout VocabularyContext) -> Void
+      switch entry.rule.check {
+      case .vocabulary(let lint), .proseAndVocabulary(_, report: _, let lint): check = lint
+      case .reading, .card, .prose, .deck: continue
+      }
+      var context = VocabularyContext(
+        survey: survey, vocabulary: vocabulary, accepted: options.spelling.words, judging: judging)
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
     }

@@ -29,13 +29,22 @@ public struct CapitalChecker: Sendable {
       case .misspelling, .none: continue
       }
       guard token.count > 3, isPlain(token), !isInForeignName(index, paragraph),
-        !isSmallPhrase(index, paragraph), !(isDoubtful && token.flags.contains(.quoteBefore))
+        !isSmallPhrase(index, paragraph), !isDoubtful || isInRunningText(token, paragraph)
       else { continue }
       var slip = UsageSlip(.name, index, token.stemRange, lexicon.form(id), isNoWord: true)
       if isDoubtful { slip.doubtfulName = id }
       slips.append(slip)
     }
     return slips
+  }
+
+  /// Whether nothing but space and marks of a sentence stands around a token, and something else in the paragraph.
+  private func isInRunningText(_ token: WordToken, _ paragraph: borrowing Paragraph) -> Bool {
+    guard paragraph.tokens.count > 1 else { return false }
+    let (text, range) = (paragraph.text, token.range)
+    let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : 0x20
+    let after = range.upperBound < text.count ? text[range.upperBound] : 0x20
+    return " \n(".utf8.contains(before) && " \n\r,.;:?!)".utf8.contains(after)
   }
 
   /// Whether a word with a capital follows that has one always or isn't known: `edward Yourdon`.

@@ -41,5 +41,5 @@ public struct NameHabit {
   /// So many names with a capital are assumed before the first one is seen.
   private static let unseenCount = 5
   /// How often the same name must have its capital for each time that it lacks it.
-  private static let capitalsPerSlip = 2
+  private static let capitalsPerSlip = 5
 }

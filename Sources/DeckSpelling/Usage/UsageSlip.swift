@@ -14,6 +14,8 @@ public struct UsageSlip: Sendable, Equatable {
     case scan
     /// A name without its capital.
     case name
+    /// A term that is also written as one word.
+    case term
   }
 
   /// The kind.
@@ -28,6 +30,12 @@ public struct UsageSlip: Sendable, Equatable {
   public var isNoWord: Bool
   /// The name, when it is written small and only a `NameHabit` can tell whether that is meant.
   public var doubtfulName: WordID?
+  /// The term as one word in small letters, when it is written as two and only a `TermHabit` can tell whether the
+  /// deck has the one.
+  public var doubtfulTerm: String?
+
+  /// Whether only the whole deck can tell if it is a slip.
+  public var isDoubtful: Bool { doubtfulName != nil || doubtfulTerm != nil }
 
   /// A slip.
   public init(
