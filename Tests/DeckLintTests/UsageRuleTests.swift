@@ -1,4 +1,5 @@
 import DeckSource
+import DeckSpelling
 import Testing
 
 @testable import DeckLint

@@ -87,7 +87,6 @@ enum SmallName {
     """
   private static let known = Lexicon.hashes(ofWords: knownWords)
 
-
   /// Names that are words of other languages, of commands or of trades too, or are written small by many.
   private static let alsoSmall = Lexicon.hashes(
     ofWords: """
