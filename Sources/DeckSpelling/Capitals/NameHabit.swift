@@ -7,8 +7,8 @@ public import DeckLexicon
 public struct NameHabit {
   private let vocabulary: DeckVocabulary
   private let smallCounts: [WordID: Int]
-  /// Whether the deck forgets the capitals of names often.
-  private let isCareless: Bool
+  /// How often the deck has names in small letters, and with their capital.
+  private let counts: (small: Int, capitalized: Int)
 
   /// The habit of a deck in which `smallNames` stand in small letters, one for each place of a doubtful name, and
   /// sure names do so `sureCount` times.
@@ -26,20 +26,26 @@ public struct NameHabit {
       guard lexicon.flags(id).contains(.capitalOnly) else { return }
       capitalized += vocabulary.midSentenceCapitalizedCount(of: id)
     }
-    isCareless = Double(small) >= Self.carelessShare * Double(small + capitalized + Self.unseenCount)
+    counts = (small, capitalized)
   }
 
   /// Whether a doubtful name in small letters is a slip.
   public func isSlip(_ name: WordID) -> Bool {
     let small = smallCounts[name] ?? 0
-    return isCareless
-      || vocabulary.midSentenceCapitalizedCount(of: name) >= Self.capitalsPerSlip * max(small, 1)
+    let capitalized = vocabulary.midSentenceCapitalizedCount(of: name)
+    return capitalized >= Self.capitalsPerSlip * max(small, 1) || isCareless(withOthersThan: small)
+  }
+
+  /// Whether the deck often forgets the capitals of other names than one that it has `own` times in small letters.
+  private func isCareless(withOthersThan own: Int) -> Bool {
+    let small = counts.small - own
+    return Double(small) >= Self.carelessShare * Double(small + counts.capitalized + Self.unseenCount)
   }
 
   /// The share of names in small letters from which on a deck is careless.
   private static let carelessShare = 0.1
   /// So many names with a capital are assumed before the first one is seen.
-  private static let unseenCount = 5
+  private static let unseenCount = 10
   /// How often the same name must have its capital for each time that it lacks it.
   private static let capitalsPerSlip = 5
 }
