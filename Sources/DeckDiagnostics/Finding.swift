@@ -41,12 +41,15 @@ public struct RelatedPlace: Hashable, Sendable {
   public var span: Span?
   /// The card it is in.
   public var card: CardPlace?
+  /// The file that it is in, when that isn't the file of the finding.
+  public var source: SourceFile?
 
   /// A related place.
-  public init(_ message: String, span: Span?, card: CardPlace? = nil) {
+  public init(_ message: String, span: Span?, card: CardPlace? = nil, source: SourceFile? = nil) {
     self.message = message
     self.span = span
     self.card = card
+    self.source = source
   }
 }
 

@@ -9,8 +9,8 @@ internal import DeckSource
 struct AnkiHTML {
   let batch: CardBatch
   let nodes: NodeList
-  /// Whether the note's type is Cloze, so that marks of deletions count.
-  var isClozeNote = false
+  /// Whether Anki looks for marks of deletions in the field, so that what only looks like them is broken up.
+  var breaksMarks = false
   /// Whether deletions of the field are written as such.
   var writesClozes = false
   /// Whether what was written has to stand inside quotes.
@@ -20,11 +20,11 @@ struct AnkiHTML {
   /// Whether a deletion was written as its hidden text.
   var droppedClozes = false
   /// Where text last ended in a brace, which a mark behind it would take for its own.
-  private var braceEnd = -1
+  var braceEnd = -1
   /// The number of deletions that are open.
-  private var depth = 0
+  var depth = 0
   /// Whether the last block needs a line end between itself and another of its kind.
-  private var joins = false
+  var joins = false
 
   init(_ batch: CardBatch) {
     self.batch = batch
@@ -65,7 +65,7 @@ struct AnkiHTML {
 
   /// Writes what stands before the nodes below `node` and returns true, or writes all of it and returns false.
   @inline(__always)
-  private mutating func begin(_ node: Node, _ index: Int, _ parent: Int, _ writer: inout ByteWriter) -> Bool {
+  mutating func begin(_ node: Node, _ index: Int, _ parent: Int, _ writer: inout ByteWriter) -> Bool {
     switch node.kind {
     case .paragraph: separate(&writer)
     case .listItem:
@@ -86,8 +86,9 @@ struct AnkiHTML {
       attribute(node, &writer)
       writer.append("\"\">")
     case .cloze: beginCloze(node, &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -95,7 +96,7 @@ struct AnkiHTML {
     return true
   }
 
-  private func beginList(_ node: Node, _ writer: inout ByteWriter) {
+  func beginList(_ node: Node, _ writer: inout ByteWriter) {
     if !node.flags.contains(.ordered) {
       writer.append("<ul>")
     } else if node.value == 1 {
@@ -107,7 +108,7 @@ struct AnkiHTML {
     }
   }
 
-  private mutating func beginCloze(_ node: Node, _ writer: inout ByteWriter) {
+  mutating func beginCloze(_ node: Node, _ writer: inout ByteWriter) {
     guard writesClozes else {
       droppedClozes = true
       return
@@ -118,7 +119,7 @@ struct AnkiHTML {
     writer.append("::")
   }
 
-  private mutating func close(
+  mutating func close(
     _ kind: NodeKind, _ index: Int, in parent: Int, _ writer: inout ByteWriter
   ) {
     switch kind {
@@ -138,14 +139,15 @@ struct AnkiHTML {
       writer.append("</a>")
       mustQuote = true
     case .cloze: closeCloze(nodes[index], &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       break
     }
   }
 
-  private mutating func closeCloze(_ node: Node, _ writer: inout ByteWriter) {
+  mutating func closeCloze(_ node: Node, _ writer: inout ByteWriter) {
     guard writesClozes else { return }
     if !node.text.isEmpty {
       if writer.view.last == UInt8(ascii: ":") { writer.append(Self.comment) }
@@ -158,7 +160,7 @@ struct AnkiHTML {
   }
 
   @inline(never)
-  private mutating func writeLeaf(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
+  mutating func writeLeaf(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
     switch node.kind {
     case .codeBlock:
       joins = false
@@ -191,13 +193,14 @@ struct AnkiHTML {
       case .doubleDollar, .bracket: writeMath(node, "\\[", "\\]", &writer)
       }
     case .lineBreak: writer.append("<br>")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell, .text,
-      .emphasis, .strong, .link, .cloze:
+    case .markup: writeMarkup(batch.text(of: node), &writer)
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+      .tableCell, .text, .emphasis, .strong, .link, .cloze:
       break
     }
   }
 
-  private mutating func writeImage(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
+  mutating func writeImage(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
     writer.append("<img src=\"\"")
     attribute(node, &writer)
     if Int(node.end) > index + 1 {
@@ -208,7 +211,7 @@ struct AnkiHTML {
     mustQuote = true
   }
 
-  private mutating func writeMath(
+  mutating func writeMath(
     _ node: Node, _ opening: StaticString, _ closing: StaticString, _ writer: inout ByteWriter
   ) {
     writer.append(opening)
@@ -216,81 +219,8 @@ struct AnkiHTML {
     writer.append(closing)
   }
 
-  private mutating func separate(_ writer: inout ByteWriter) {
+  mutating func separate(_ writer: inout ByteWriter) {
     if joins { writer.append("<br><br>") }
     joins = false
-  }
-
-  // MARK: Text
-
-  /// What breaks up marks: it shows nothing, and editors keep it.
-  private static let comment: StaticString = "<!-- -->"
-
-  @inline(__always)
-  private mutating func text(_ node: Node, _ writer: inout ByteWriter) {
-    let text = batch.text(of: node)
-    if isClozeNote { escape(text, inMath: false, &writer) } else { escape(text, &writer) }
-  }
-
-  private mutating func attribute(_ node: Node, _ writer: inout ByteWriter) {
-    mustQuote = true
-    for byte in batch.text(of: node) {
-      if byte == UInt8(ascii: "\"") { writer.append("&quot;") } else { escape(byte, &writer) }
-    }
-  }
-
-  private mutating func attributeBelow(_ index: Int, _ writer: inout ByteWriter) {
-    for below in index + 1..<Int(nodes[index].end) where nodes[below].kind == .text {
-      attribute(nodes[below], &writer)
-    }
-  }
-
-  /// Writes text in which marks of deletions mean nothing.
-  @inline(__always)
-  private mutating func escape(_ bytes: ByteView, _ writer: inout ByteWriter) {
-    var index = 0
-    while true {
-      index = writer.appendPlain(
-        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")
-      )
-      guard index < bytes.count else { return }
-      escape(bytes[index], &writer)
-      index += 1
-    }
-  }
-
-  /// Writes text of a cloze note: `{{`, and within a deletion `}}` and `::`, are broken up, in a formula by a
-  /// space.
-  private mutating func escape(_ bytes: ByteView, inMath: Bool, _ writer: inout ByteWriter) {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      let isMark =
-        byte == previous
-        && (byte == UInt8(ascii: "{")
-          || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
-      if isMark && isClozeNote { writer.append(inMath ? " " : Self.comment) }
-      escape(byte, &writer)
-      previous = byte
-    }
-    if previous == UInt8(ascii: "}") { braceEnd = writer.count }
-  }
-
-  private mutating func escape(_ byte: UInt8, _ writer: inout ByteWriter) {
-    switch byte {
-    case UInt8(ascii: "&"): writer.append("&amp;")
-    case UInt8(ascii: "<"): writer.append("&lt;")
-    case UInt8(ascii: ">"): writer.append("&gt;")
-    case UInt8(ascii: "\""):
-      writer.append("\"\"")
-      mustQuote = true
-    case 0x09:
-      writer.append(byte)
-      mustQuote = true
-    case 0x0A: writer.append("<br>")
-    // A carriage return is part of a line end.
-    case 0x0D: break
-    case 0x00..<0x20, 0x7F: droppedControls = true
-    default: writer.append(byte)
-    }
   }
 }

@@ -46,8 +46,10 @@ struct CardExaminer: ~Copyable {
     }
   }
 
-  /// The facts and traits of every card of `batch`, in order.
-  mutating func examine(_ batch: CardBatch, _ visit: (Int, CardFacts, CardTraits) -> Void) {
+  /// The facts, the traits and the folded front and back of every card of `batch`, in order.
+  mutating func examine(
+    _ batch: CardBatch, _ visit: (Int, CardFacts, CardTraits, (front: ByteView, back: ByteView)) -> Void
+  ) {
     let repeats = repeatedWords(batch)
     var nextRepeat = 0
     let nodes = batch.nodes
@@ -88,7 +90,7 @@ struct CardExaminer: ~Copyable {
       facts.front = frontFolder.hash()
       facts.back = backFolder.hash()
       facts.shape = UInt16(truncatingIfNeeded: traits.rawValue >> 32)
-      visit(position, facts, traits)
+      visit(position, facts, traits, (frontFolder.view, backFolder.view))
     }
   }
 
@@ -154,7 +156,11 @@ struct CardExaminer: ~Copyable {
         traits.insert(.richContent)
       case .lineBreak: folder.appendVerbatim(Self.space)
       case .paragraph, .listItem, .tableCell: folder.endBlock()
-      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze: break
+      case .card, .identifier, .property, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze:
+        break
+      case .markup:
+        summary.hasOther = true
+        traits.insert(.richContent)
       }
       index += 1
     }

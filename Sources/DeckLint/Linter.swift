@@ -1,5 +1,6 @@
 public import DeckDiagnostics
 public import DeckModel
+internal import DeckSimilarity
 internal import DeckSource
 public import DeckSpelling
 
@@ -14,6 +15,8 @@ public struct Linter: Sendable {
   /// Every trigger of any card rule.
   private let triggers: CardTraits
   private let words: WordPass?
+  /// Whether a rule wants to know which cards are alike.
+  private let searches: Bool
   /// How it reports.
   public let options: Options
 
@@ -41,6 +44,7 @@ public struct Linter: Sendable {
     var findings: [FoundFinding] = []
     var doubts = Doubts()
     var vocabulary: VocabularyPart?
+    var words: CardWords?
   }
 
   /// A linter of the rules in `selection`.
@@ -51,19 +55,29 @@ public struct Linter: Sendable {
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck: nil
+      case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: nil
+      }
+    }
+    searches = selection.rules.contains { entry in
+      switch entry.rule.check {
+      case .set(let searches, _): searches
+      case .reading, .card, .prose, .proseAndVocabulary, .vocabulary, .deck: false
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
   }
 
-  /// Runs the card rules over one batch of `deck`.
-  public func lint(_ batch: CardBatch, of deck: Deck) -> BatchReport {
+  /// Runs the card rules over one batch of `deck`; of a reference only what others are compared with is gathered.
+  public func lint(_ batch: CardBatch, of deck: Deck, isReference: Bool = false) -> BatchReport {
     var report = BatchReport()
     report.facts.reserveCapacity(batch.count)
     var examiner = CardExaminer()
-    examiner.examine(batch) { position, facts, traits in
+    var scanner = CardWordScanner()
+    var cardWords = CardWords()
+    let triggers = isReference ? CardTraits() : triggers
+    examiner.examine(batch) { position, facts, traits, folded in
       report.facts.append(facts)
+      if searches { scanner.add(front: folded.front, back: folded.back, to: &cardWords) }
       guard !traits.isDisjoint(with: triggers) else { return }
       var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
@@ -74,7 +88,8 @@ public struct Linter: Sendable {
         }
       }
     }
-    if let words {
+    if searches { report.words = cardWords }
+    if let words, !isReference {
       let read = words.read(batch, of: deck)
       report.findings += read.findings
       report.doubts = read.doubts
@@ -83,76 +98,61 @@ public struct Linter: Sendable {
     return report
   }
 
-  /// Gathers the reports of a deck's batches, which must be added in order.
-  public struct Gathering: Sendable {
-    private var facts: [CardFacts] = []
-    fileprivate var findings: [FoundFinding] = []
-    fileprivate var doubts = Doubts()
-    fileprivate var vocabulary: DeckVocabulary?
-
-    /// A gathering for `deck`.
-    public init(_ deck: Deck) { facts.reserveCapacity(deck.count) }
-
-    /// The number of cards gathered.
-    public var cardCount: Int { facts.count }
-
-    /// Up to where the source was gone through.
-    public var lastOffset: Int { Int(facts.last?.span.end ?? 0) }
-
-    /// Adds the report of the next batch.
-    public mutating func add(_ report: BatchReport) {
-      facts.append(contentsOf: report.facts)
-      findings.append(contentsOf: report.findings)
-      doubts.add(report.doubts)
-      if let part = report.vocabulary { addWords(part) }
+  /// Runs the rules that look at whole decks, and returns what was found in each of the decks, in source order.
+  ///
+  /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
+  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+    let parts = gathering.parts
+    let set = DeckSet(
+      parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
+    let duplicates = searches ? Duplicates.find(in: set, gathering.search) : Duplicates()
+    var found = parts.map(\.findings)
+    for (index, entry) in selection.rules.enumerated() {
+      guard case .set(_, let check) = entry.rule.check else { continue }
+      var context = DeckSetContext(set, duplicates)
+      check(&context)
+      for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
-
-    private mutating func addWords(_ part: VocabularyPart) {
-      if vocabulary == nil { vocabulary = DeckVocabulary() }
-      vocabulary?.add(part)
+    return parts.indices.map { deck in
+      parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])
     }
-
-    /// The survey of the deck.
-    fileprivate consuming func survey(_ deck: Deck) -> DeckSurvey { DeckSurvey(deck: deck, facts: facts) }
   }
 
-  /// Runs the deck rules and returns everything that was found, in source order.
-  ///
-  /// Complexity: O(cards + findings · log findings).
-  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic]
-  {
-    var found = gathering.findings
-    let vocabulary = gathering.vocabulary
-    if let vocabulary { found += gathering.doubts.decided(by: vocabulary) }
-    let survey = gathering.survey(deck)
+  /// Runs the rules that look at one deck.
+  private func finish(
+    _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
+  ) -> [Diagnostic] {
+    var found = before
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
       check(survey, &findings)
       found += findings.map { FoundFinding(index, $0) }
     }
-    if let vocabulary { found += vocabularyFindings(vocabulary, survey) }
-    found += indexed(reader)
+    if let vocabulary = part.vocabulary {
+      found += part.doubts.decided(by: vocabulary)
+      found += vocabularyFindings(vocabulary, survey, part.spelling)
+    }
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0, deck) }
+    return ordered.map { diagnostic($0, part.deck) }
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
+    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions
   ) -> [FoundFinding] {
     guard selection.looksAtVocabulary else { return [] }
-    let judging = VocabularyContext.Judging(SpellChecker(options: options.spelling), vocabulary)
+    let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       let check: @Sendable (inout VocabularyContext) -> Void
       switch entry.rule.check {
       case .vocabulary(let lint), .proseAndVocabulary(_, report: _, let lint): check = lint
-      case .reading, .card, .prose, .deck: continue
+      case .reading, .card, .prose, .deck, .set: continue
       }
       var context = VocabularyContext(
-        survey: survey, vocabulary: vocabulary, accepted: options.spelling.words, judging: judging)
+        survey: survey, vocabulary: vocabulary, accepted: spelling.words, judging: judging)
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
     }
@@ -164,7 +164,7 @@ public struct Linter: Sendable {
     indexed(findings).map { diagnostic($0, deck) }
   }
 
-  private func indexed(_ findings: [ReaderFinding]) -> [FoundFinding] {
+  func indexed(_ findings: [ReaderFinding]) -> [FoundFinding] {
     findings.compactMap { entry in
       selection.rules.firstIndex { $0.rule.name == entry.rule }.map { FoundFinding($0, entry.finding) }
     }

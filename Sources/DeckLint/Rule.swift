@@ -53,6 +53,8 @@ public struct Rule: Sendable {
     case vocabulary(@Sendable (inout VocabularyContext) -> Void)
     /// Looks at the deck as a whole.
     case deck(@Sendable (DeckSurvey, inout [Finding]) -> Void)
+    /// Looks at the cards of all decks that are checked together; `searches` when it wants to know which are alike.
+    case set(searches: Bool, @Sendable (inout DeckSetContext) -> Void)
   }
 
   /// The name of the defect in kebab case: `missing-answer`.

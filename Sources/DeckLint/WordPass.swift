@@ -45,7 +45,7 @@ final class WordPass: Sendable {
         rules.append(ProseRule(index: index, slips: slips, report: report))
         needsVocabulary = true
       case .vocabulary: needsVocabulary = true
-      case .reading, .card, .deck: break
+      case .reading, .card, .deck, .set: break
       }
     }
     guard needsVocabulary || !rules.isEmpty else { return nil }

@@ -114,3 +114,11 @@ public final class SourceFile: Sendable {
     return output
   }
 }
+
+extension SourceFile: Hashable {
+  /// Whether both are the same file as it was read once.
+  public static func == (one: SourceFile, two: SourceFile) -> Bool { one === two }
+
+  /// Hashes what tells files apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

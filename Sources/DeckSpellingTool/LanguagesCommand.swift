@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DeckLexicon
 internal import DeckSource
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Tells how the language gate divides texts.
 struct LanguagesCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct LanguagesCommand: ParsableCommand {
   }
 
   private func count(_ path: String) throws -> (lines: [Int], words: [Int], unclear: Int) {
-    ByteView.withCopy(of: try TextFile.bytes(path)) { count($0) }
+    ByteView.withCopy(of: try InputFile.read(path)) { count($0) }
   }
 
   private func count(_ text: ByteView) -> (lines: [Int], words: [Int], unclear: Int) {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DeckLexicon
 internal import DeckSource
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Measures the search for candidates.
 struct SearchCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct SearchCommand: ParsableCommand {
 
   /// The pairs of which the lexicon has what was meant.
   private func pairs(_ file: String) throws -> [Pair] {
-    ByteView.withCopy(of: try TextFile.bytes(file)) { pairs($0) }
+    ByteView.withCopy(of: try InputFile.read(file)) { pairs($0) }
   }
 
   private func pairs(_ list: ByteView) -> [Pair] {
