@@ -10,6 +10,8 @@ public enum TextEscape: Sendable {
   case quotedField
   /// Text stands as HTML in a quoted field of a delimited file.
   case quotedMarkup
+  /// Text stands as HTML in a JSON string.
+  case jsonMarkup
   /// Text can't be edited in place.
   case none
 }
@@ -96,7 +98,7 @@ public struct Deck: Sendable {
     switch escape {
     case .plain, .quotedField, .quotedMarkup: true
     case .json: format == "jsonl"
-    case .none: false
+    case .jsonMarkup, .none: false
     }
   }
 
