@@ -80,7 +80,7 @@ struct SearchGraph {
 
   /// The letters that leave a node, and in the upper bits how many edges more than one share `low`.
   @inline(__always)
-  private func letters(of node: UInt32) -> UInt32 {
+  func letters(of node: UInt32) -> UInt32 {
     let found = unsafe letters[Int(node)]
     return found != 0 || node == LexiconAutomaton.none ? found : gather(of: node)
   }

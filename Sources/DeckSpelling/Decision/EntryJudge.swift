@@ -28,15 +28,18 @@ public final class EntryJudge {
     trusted = TrustedWords(vocabulary, lexicon, search, accepted: accepted)
   }
 
-  /// What is known of an entry of the vocabulary, and its candidates, best first.
-  public func evidence(of index: Int) -> (evidence: Evidence, candidates: [Ranked]) {
+  /// What is known of an entry of the vocabulary that stands in text of that kind, and its candidates, best first.
+  public func evidence(
+    of index: Int, _ standing: LanguageStanding
+  ) -> (evidence: Evidence, candidates: [Ranked]) {
     let entry = vocabulary.entries[index]
     let storage = ByteStorage(copying: vocabulary.table.bytes(of: entry))
     let word = storage.view
     var evidence = counts(of: entry, word)
     evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)
-    let candidates = candidates(for: word, at: index)
+    let isBrief = standing != .english || evidence.isMostlyCapitalized
+    let candidates = candidates(for: word, at: index, isBrief ? .brief : .standard)
     evidence.best = candidates.first?.evidence
     evidence.secondScore = candidates.dropFirst().first?.evidence.score
     evidence.isListed = candidates.contains { $0.evidence.isListed }
@@ -61,8 +64,8 @@ public final class EntryJudge {
     evidence.affix = morphology.affix(of: word, isPlural: isPlural, known: known)
   }
 
-  private func candidates(for word: ByteView, at index: Int) -> [Ranked] {
-    var candidates = search.candidates(for: word, deckWords: trusted.words).map { candidate in
+  private func candidates(for word: ByteView, at index: Int, _ policy: SearchPolicy) -> [Ranked] {
+    var candidates = search.candidates(for: word, deckWords: trusted.words, policy: policy).map { candidate in
       Ranked(text: candidate.text, evidence: ranking.evidence(candidate, trusted, at: index))
     }
     if let correction = CommonSlips.correction(of: word) {
