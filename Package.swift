@@ -18,6 +18,8 @@ let package = Package(
   products: [
     .executable(name: "deckc", targets: ["deckc"]),
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
+    .library(name: "DeckSimilarity", targets: ["DeckSimilarity", "DeckModel", "DeckSource"]),
+    .library(name: "DeckSpelling", targets: ["DeckSpelling", "DeckLexicon", "DeckSource"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -71,15 +73,21 @@ let package = Package(
         "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
         argumentParser,
       ]),
+    .target(name: "DeckToolSupport"),
     .executableTarget(
-      name: "deckc-benchmarks", dependencies: ["DeckLexicon", "DeckSource", argumentParser],
+      name: "deckc-benchmarks",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckToolSupport", argumentParser],
       path: "Sources/DeckBenchmarks"),
     .executableTarget(
-      name: "deckc-spelling", dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", argumentParser],
+      name: "deckc-spelling",
+      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckToolSupport", argumentParser],
       path: "Sources/DeckSpellingTool"),
     .executableTarget(
       name: "deckc-similarity",
-      dependencies: ["DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource"],
+      dependencies: [
+        "DeckDriver", "DeckModel", "DeckReaders", "DeckSimilarity", "DeckSource", "DeckToolSupport",
+        argumentParser,
+      ],
       path: "Sources/DeckSimilarityTool"),
     .target(name: "DeckTestSupport"),
     .testTarget(
@@ -114,7 +122,9 @@ let package = Package(
       name: "DeckSourceTests", dependencies: ["DeckSource", "DeckDiagnostics", "DeckTestSupport"]),
     .testTarget(
       name: "DeckSpellingTests",
-      dependencies: ["DeckLexicon", "DeckSource", "DeckSpelling", "DeckTestSupport", "deckc-spelling"]),
+      dependencies: [
+        "DeckLexicon", "DeckSource", "DeckSpelling", "DeckToolSupport", "DeckTestSupport", "deckc-spelling",
+      ]),
     .testTarget(name: "DeckTextTests", dependencies: ["CScan", "DeckSource", "DeckText", "DeckTestSupport"]),
     .testTarget(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),

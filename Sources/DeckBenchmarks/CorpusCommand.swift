@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DeckToolSupport
 
 /// Writes a corpus.
 struct CorpusCommand: ParsableCommand {

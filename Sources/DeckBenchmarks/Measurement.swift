@@ -1,3 +1,5 @@
+internal import DeckToolSupport
+
 /// A command beside the one that it is measured against.
 struct Measurement {
   /// What the table calls it.

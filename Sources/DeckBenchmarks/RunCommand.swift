@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DeckToolSupport
 
 /// Measures deckc.
 struct RunCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DeckToolSupport
 internal import Glibc
 
 /// Measures the spelling of deckc beside other checkers.

@@ -38,8 +38,8 @@ public struct Linter: Sendable {
   /// What the card pass keeps of one batch.
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
-    var findings: [(rule: Int, finding: Finding)] = []
-    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    var findings: [FoundFinding] = []
+    var doubtful: [(found: FoundFinding, field: Int)] = []
     var vocabulary: VocabularyPart?
   }
 
@@ -69,7 +69,9 @@ public struct Linter: Sendable {
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)
-        for finding in context.findings[before...] { report.findings.append((rule.index, finding)) }
+        for finding in context.findings[before...] {
+          report.findings.append(FoundFinding(rule.index, finding))
+        }
       }
     }
     if let words {
@@ -84,8 +86,8 @@ public struct Linter: Sendable {
   /// Gathers the reports of a deck's batches, which must be added in order.
   public struct Gathering: Sendable {
     private var facts: [CardFacts] = []
-    fileprivate var findings: [(rule: Int, finding: Finding)] = []
-    fileprivate var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    fileprivate var findings: [FoundFinding] = []
+    fileprivate var doubtful: [(found: FoundFinding, field: Int)] = []
     fileprivate var vocabulary: DeckVocabulary?
 
     /// A gathering for `deck`.
@@ -127,61 +129,60 @@ public struct Linter: Sendable {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
       check(survey, &findings)
-      found += findings.map { (index, $0) }
+      found += findings.map { FoundFinding(index, $0) }
     }
     if let vocabulary { found += vocabularyFindings(vocabulary, survey) }
     found += indexed(reader)
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0.rule, $0.finding, deck) }
+    return ordered.map { diagnostic($0, deck) }
   }
 
   /// What was found in fields that are in English, as far as the whole deck tells.
   private static func inEnglish(
-    _ doubtful: [(rule: Int, finding: Finding, field: Int)], _ vocabulary: DeckVocabulary
-  ) -> [(rule: Int, finding: Finding)] {
+    _ doubtful: [(found: FoundFinding, field: Int)], _ vocabulary: DeckVocabulary
+  ) -> [FoundFinding] {
     guard !doubtful.isEmpty else { return [] }
     let fields = LanguageVerdict.fieldStandings(vocabulary)
-    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map {
-      ($0.rule, $0.finding)
-    }
+    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map(\.found)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
     _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
-  ) -> [(rule: Int, finding: Finding)] {
+  ) -> [FoundFinding] {
     guard selection.looksAtVocabulary else { return [] }
     let judging = VocabularyContext.Judging(SpellChecker(options: options.spelling), vocabulary)
-    var found: [(rule: Int, finding: Finding)] = []
+    var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       guard case .vocabulary(let check) = entry.rule.check else { continue }
       var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judging: judging)
       check(&context)
-      found += context.findings.map { (index, $0) }
+      found += context.findings.map { FoundFinding(index, $0) }
     }
     return found
   }
 
   /// What a reader found, as far as its rules are on.
   public func diagnostics(_ findings: [ReaderFinding], of deck: Deck) -> [Diagnostic] {
-    indexed(findings).map { diagnostic($0.rule, $0.finding, deck) }
+    indexed(findings).map { diagnostic($0, deck) }
   }
 
-  private func indexed(_ findings: [ReaderFinding]) -> [(rule: Int, finding: Finding)] {
+  private func indexed(_ findings: [ReaderFinding]) -> [FoundFinding] {
     findings.compactMap { entry in
-      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { ($0, entry.finding) }
+      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { FoundFinding($0, entry.finding) }
     }
   }
 
-  private func diagnostic(_ rule: Int, _ finding: Finding, _ deck: Deck) -> Diagnostic {
-    let entry = selection.rules[rule]
+  private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
+    let entry = selection.rules[found.rule]
+    let finding = found.finding
     return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
   }
 
   /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
   /// are large.
-  private static func order(_ found: [(rule: Int, finding: Finding)]) -> [Int] {
+  private static func order(_ found: [FoundFinding]) -> [Int] {
     struct Key {
       var place: UInt64
       var card: Int

@@ -65,11 +65,13 @@ public struct CardWordScanner: ~Copyable {
   public mutating func add(front: String, back: String, to words: inout CardWords) -> CardKey {
     let folders = [front, back].map { text in
       var folder = TextFolder()
-      folder.append(ByteStorage(copying: text.utf8).view)
+      ByteView.withCopy(of: text.utf8) { folder.append($0) }
       folder.endBlock()
       return (text: ByteStorage(copying: folder.view), hash: folder.hash())
     }
-    add(front: folders[0].text.view, back: folders[1].text.view, to: &words)
+    withExtendedLifetime(folders) {
+      add(front: folders[0].text.view, back: folders[1].text.view, to: &words)
+    }
     return CardKey(front: folders[0].hash, back: folders[1].hash)
   }
 

@@ -1,4 +1,5 @@
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// What an evaluation prints.
 enum EvaluationReport {

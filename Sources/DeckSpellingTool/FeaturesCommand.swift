@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Writes the table that `fit` reads.
 struct FeaturesCommand: ParsableCommand {
@@ -15,9 +16,9 @@ struct FeaturesCommand: ParsableCommand {
   var labels: String
 
   func run() throws {
-    let labels = try Labels(parsing: try TextFile.read(labels))
+    let labels = try Labels(parsing: try InputFile.text(labels))
     var table = FeatureTable()
-    for path in try TextFile.decks(in: decks) {
+    for path in try InputFile.paths(in: decks, suffix: ".txt") {
       table.rows += try Self.rows(of: try DeckFile(path: path), labels)
     }
     print(table.text, terminator: "")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Fits the weights on a table of features.
 struct FitCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct FitCommand: ParsableCommand {
   var errors = false
 
   func run() throws {
-    let table = try FeatureTable(parsing: try TextFile.read(self.table))
+    let table = try FeatureTable(parsing: try InputFile.text(self.table))
     var evaluation = Evaluation()
     evaluation.fit.penalty = penalty
     let judged = evaluation.leaveOneOut(table)
@@ -36,11 +37,11 @@ struct FitCommand: ParsableCommand {
     if let test { try self.test(evaluation, table, on: test) }
     guard let output else { return }
     let decision = evaluation.decision(table.rows)
-    try TextFile.write(WeightsSource.text(decision, table: table, penalty: penalty), to: output)
+    try OutputFile.write(WeightsSource.text(decision, table: table, penalty: penalty), to: output)
   }
 
   private func test(_ evaluation: Evaluation, _ table: FeatureTable, on path: String) throws {
-    let others = try FeatureTable(parsing: try TextFile.read(path))
+    let others = try FeatureTable(parsing: try InputFile.text(path))
     let judged = evaluation.judge(others, by: evaluation.decision(table.rows))
     print(EvaluationReport.text(evaluation, others, judged))
     if errors { print(EvaluationReport.errors(evaluation, judged)) }

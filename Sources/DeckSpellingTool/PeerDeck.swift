@@ -1,6 +1,6 @@
 internal import DeckSource
 internal import DeckSpelling
-internal import Glibc
+internal import DeckToolSupport
 
 /// A deck that other checkers read: the words that deckc checks too, and nothing else, each where it stands.
 ///
@@ -49,13 +49,15 @@ struct PeerDeck {
   }
 
   private func output(of peer: Peer) throws -> [Peer.Finding] {
-    let path = "/tmp/deckc-spelling-\(getpid()).txt"
-    defer { unsafe unlink(path) }
     let start = peer.isPipe ? "^" : ""
-    try TextFile.write(
-      lines.map { start + String(decoding: $0, as: UTF8.self) + "\n" }.joined(), to: path)
-    if peer.isPipe { return peer.parse(try ChildProcess.output(peer.command, input: path) ?? "") }
-    return peer.parse(try ChildProcess.output(peer.command + [path]) ?? "")
+    let file = try TemporaryFile(lines.map { start + String(decoding: $0, as: UTF8.self) + "\n" }.joined())
+    return try withExtendedLifetime(file) {
+      let output =
+        peer.isPipe
+        ? try ChildProcess.output(peer.command, input: file.path)
+        : try ChildProcess.output(peer.command + [file.path])
+      return peer.parse(output ?? "")
+    }
   }
 
   /// Where a word stands by itself at or after a place of a line, or simply where it stands.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DeckSpelling
+internal import DeckToolSupport
 internal import Glibc
 
 /// Runs the checkers that are installed on the same decks.
@@ -22,8 +23,8 @@ struct PeersCommand: ParsableCommand {
   var fitted = false
 
   func run() throws {
-    let labels = try Labels(parsing: try TextFile.read(labels))
-    let files = try TextFile.decks(in: decks).map { try DeckFile(path: $0) }
+    let labels = try Labels(parsing: try InputFile.text(labels))
+    let files = try InputFile.paths(in: decks, suffix: ".txt").map { try DeckFile(path: $0) }
     let decks = files.map { PeerDeck($0) }
     let decisions = try ScoreCommand.decisions(files, labels, areFitted: fitted)
     let own = zip(files, decisions).map { file, decision in

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DeckSpelling
+internal import DeckToolSupport
 
 /// Judges labelled decks by weights fitted on the others.
 struct ScoreCommand: ParsableCommand {
@@ -24,8 +25,8 @@ struct ScoreCommand: ParsableCommand {
   var findings: String?
 
   func run() throws {
-    let labels = try Labels(parsing: try TextFile.read(labels))
-    let decks = try TextFile.decks(in: decks).map { try DeckFile(path: $0) }
+    let labels = try Labels(parsing: try InputFile.text(labels))
+    let decks = try InputFile.paths(in: decks, suffix: ".txt").map { try DeckFile(path: $0) }
     var result = ResultTable(["deck", "labels", "true", "false", "precision", "recall", "first"])
     var total = Evaluation.Tally()
     var lines = ["file\tline\tcolumn\ttext\tsuggestion"]
@@ -40,7 +41,7 @@ struct ScoreCommand: ParsableCommand {
     }
     result.append(EvaluationReport.row("all", total))
     print(result.text)
-    if let findings { try TextFile.write(lines.joined(separator: "\n") + "\n", to: findings) }
+    if let findings { try OutputFile.write(lines.joined(separator: "\n") + "\n", to: findings) }
   }
 
   /// The decision that judges each deck.

@@ -1,4 +1,5 @@
 import DeckSpelling
+import DeckToolSupport
 import Testing
 
 @testable import deckc_spelling
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func solvesASymmetricSystem() {
-    let solution = LogisticFit.solve([[4, 0, 0], [2, 5, 0], [1, 3, 6]], [11, 21, 25])
+    let solution = LogisticRegression.solve([[4, 0, 0], [2, 5, 0], [1, 3, 6]], [11, 21, 25])
     for (value, expected) in zip(solution, [1.0, 2.0, 3.0]) { #expect(abs(value - expected) < 1e-9) }
   }
 }

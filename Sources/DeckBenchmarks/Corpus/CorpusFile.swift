@@ -1,3 +1,4 @@
+internal import DeckToolSupport
 internal import Glibc
 
 /// Corpora kept in files between runs.

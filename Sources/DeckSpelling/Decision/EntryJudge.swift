@@ -32,9 +32,15 @@ public final class EntryJudge {
   public func evidence(
     of index: Int, _ standing: LanguageStanding
   ) -> (evidence: Evidence, candidates: [Ranked]) {
+    ByteView.withCopy(of: vocabulary.table.bytes(of: vocabulary.entries[index])) {
+      evidence(of: index, $0, standing)
+    }
+  }
+
+  private func evidence(
+    of index: Int, _ word: ByteView, _ standing: LanguageStanding
+  ) -> (evidence: Evidence, candidates: [Ranked]) {
     let entry = vocabulary.entries[index]
-    let storage = ByteStorage(copying: vocabulary.table.bytes(of: entry))
-    let word = storage.view
     var evidence = counts(of: entry, word)
     evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)

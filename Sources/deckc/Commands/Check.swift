@@ -81,8 +81,7 @@ struct Check: AsyncParsableCommand {
 
   private func showDifference(_ old: SourceFile, _ new: SourceFile) throws {
     let bytes = UnifiedDiff.render(name: old.name, from: old.bytes, to: new.bytes)
-    let storage = ByteStorage(copying: bytes)
-    try Terminal.write(storage.view)
+    try ByteView.withCopy(of: bytes) { try Terminal.write($0) }
   }
 
   /// Writes the report: on standard error when the repaired text of standard input takes standard output.
@@ -96,10 +95,10 @@ struct Check: AsyncParsableCommand {
 
   /// Replaces the file by its repaired text; standard input is repaired to standard output.
   private func writeBack(_ old: SourceFile, _ new: SourceFile) -> Bool {
-    let storage = ByteStorage(copying: old.encode(Array(new.bytes)))
+    let text = old.encode(Array(new.bytes))
     do throws(DriverError) {
       let file = input.isStandardInput(old) ? OutputFile() : try OutputFile(old.name)
-      try file.write(storage.view)
+      try ByteView.withCopy(of: text) { (bytes) throws(DriverError) in try file.write(bytes) }
       try file.commit()
       return true
     } catch {

@@ -1,13 +1,15 @@
 /// A Markdown table whose columns are as wide as what stands in them.
-struct ResultTable {
+public struct ResultTable {
   private var rows: [[String]]
 
-  init(_ columns: [String]) { rows = [columns] }
+  /// A table with these headings and no rows.
+  public init(_ columns: [String]) { rows = [columns] }
 
-  mutating func append(_ row: [String]) { rows.append(row) }
+  /// Adds a row, with a cell for each column.
+  public mutating func append(_ row: [String]) { rows.append(row) }
 
   /// The table; the first column is left-aligned, the others right-aligned.
-  var text: String {
+  public var text: String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     var lines = rows.map { row in
       "| " + row.indices.map { pad(row[$0], to: widths[$0], left: $0 == 0) }.joined(separator: " | ") + " |"
@@ -25,7 +27,7 @@ struct ResultTable {
   }
 
   /// `value` with `digits` decimals, without help of the locale.
-  static func decimal(_ value: Double, _ digits: Int) -> String {
+  public static func decimal(_ value: Double, _ digits: Int) -> String {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int((value * Double(scale)).rounded())

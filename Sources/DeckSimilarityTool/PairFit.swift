@@ -1,11 +1,10 @@
-internal import DeckDriver
+internal import ArgumentParser
 @_spi(Fitting) internal import DeckSimilarity
-internal import DeckSource
-internal import Glibc
+internal import DeckToolSupport
 
 /// Fits the logistic regression of near duplicates to a table of features, and says how well it does on decks that it
 /// did not see.
-struct Fit {
+struct PairFit {
   struct Row {
     var deck: String
     var label: String
@@ -22,10 +21,11 @@ struct Fit {
 
   init(table path: String) throws {
     priors = PairJudge.priors.map(\.weight)
-    let storage = try FileSystem.read(path)
-    let text = withExtendedLifetime(storage) { storage.view.string }
-    rows = text.split(separator: "\n").map { line in
+    rows = try InputFile.text(path).split(separator: "\n").map { line in
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard columns.count == 6 + PairJudge.priors.count else {
+        throw ValidationError("the line '\(line.prefix(60))' isn't one of a feature table of this version")
+      }
       return Row(
         deck: columns[0], label: columns[1], isExact: columns[5] == "1", hasReason: columns[6] == "1",
         values: [1] + columns[7...].compactMap(Double.init))
@@ -58,6 +58,7 @@ struct Fit {
     }
     let weights = fit { _ in true }
     print("extension PairModel {")
+    print("  /// The weights of the features, in their order.")
     print("  static let weights: [Double] = [")
     for (prior, weight) in zip(PairJudge.priors, weights) {
       print("    \(Double(Int((weight * 1000).rounded())) / 1000),  // \(prior.name)")
@@ -66,55 +67,18 @@ struct Fit {
   }
 
   private func probability(_ row: Row, _ weights: [Double]) -> Double {
-    1 / (1 + exp(-zip(row.values, weights).reduce(0) { $0 + $1.0 * $1.1 }))
+    LogisticRegression.probability(ofLogit: zip(row.values, weights).reduce(0) { $0 + $1.0 * $1.1 })
   }
 
-  /// Iteratively reweighted least squares with a Gaussian prior around `priors`.
+  /// The weights that fit the rows whose label says which kind they are; exact pairs need no judgement.
   private func fit(_ isIncluded: (Row) -> Bool) -> [Double] {
     let sample = rows.filter { row in
       isIncluded(row) && !row.isExact
         && (Self.positive.contains(row.label) || Self.negative.contains(row.label))
     }
-    var weights = priors
-    for _ in 0..<100 {
-      var gradient = zip(weights, priors).map { -Self.strength * ($0 - $1) }
-      var curvature = priors.indices.map { row in
-        priors.indices.map { $0 == row ? Self.strength : 0 }
-      }
-      for row in sample {
-        let probability = probability(row, weights)
-        let error = (Self.positive.contains(row.label) ? 1 : 0) - probability
-        for (i, value) in row.values.enumerated() {
-          gradient[i] += error * value
-          for (j, other) in row.values.enumerated() {
-            curvature[i][j] += probability * (1 - probability) * value * other
-          }
-        }
-      }
-      var step = Self.solve(curvature, gradient)
-      let longest = step.map(abs).max() ?? 0
-      if longest > 0.5 { step = step.map { $0 * 0.5 / longest } }
-      weights = zip(weights, step).map { $0 + $1 }
-      if longest < 1e-9 { break }
-    }
-    return weights
-  }
-
-  /// Solves a positive definite system by elimination.
-  private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
-    var matrix = matrix
-    var right = right
-    for pivot in right.indices {
-      for row in pivot + 1..<max(right.count, pivot + 1) {
-        let factor = matrix[row][pivot] / matrix[pivot][pivot]
-        for column in pivot..<right.count { matrix[row][column] -= factor * matrix[pivot][column] }
-        right[row] -= factor * right[pivot]
-      }
-    }
-    for row in right.indices.reversed() {
-      for column in row + 1..<max(right.count, row + 1) { right[row] -= matrix[row][column] * right[column] }
-      right[row] /= matrix[row][row]
-    }
-    return right
+    let regression = LogisticRegression(
+      centers: priors, pulls: [Double](repeating: Self.strength, count: priors.count))
+    return regression.fit(
+      sample.map { LogisticRegression.Row(inputs: $0.values, isPositive: Self.positive.contains($0.label)) })
   }
 }

@@ -1,23 +1,23 @@
+internal import ArgumentParser
 internal import DeckDriver
 internal import DeckModel
 internal import DeckReaders
 internal import DeckSimilarity
+internal import DeckSource
 internal import Glibc
 
-@main
-struct SimilarityTool {
-  static func main() throws {
-    let arguments = CommandLine.arguments
-    if arguments.count > 3, arguments[1] == "features" {
-      return try FeatureTable.write(pairs: arguments[2], decks: Array(arguments[3...]))
-    }
-    if arguments.count > 3, arguments[1] == "find" {
-      return FeatureTable.find(
-        Array(arguments[3...]), Set(arguments[2].split(separator: ",").map(String.init)))
-    }
-    if arguments.count > 2, arguments[1] == "fit" { return try Fit(table: arguments[2]).report() }
-    for source in Inputs(paths: Array(arguments.dropFirst())).sources {
-      report("read")
+/// Shows where the time of the search for duplicates goes.
+struct StagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stages",
+    abstract: "Search decks for duplicates, and print the processor time and the memory after each stage.")
+
+  @Argument(help: "The decks, in any format.")
+  var decks: [String]
+
+  func run() {
+    for source in Inputs(paths: decks).sources {
+      print(source.name)
       let deck = Reader.detect(source).read(source).deck
       report("outline of \(deck.count) cards")
       var search = DuplicateSearch()
@@ -56,13 +56,13 @@ struct SimilarityTool {
     }
   }
 
-  static func report(_ stage: String) {
+  private func report(_ stage: String) {
     var usage = rusage()
     _ = unsafe getrusage(__rusage_who_t(0), &usage)
-    print(cpuSeconds(), "s", usage.ru_maxrss / 1024, "MiB", stage)
+    print(Self.processorSeconds, "s", usage.ru_maxrss / 1024, "MiB", stage)
   }
 
-  static func cpuSeconds() -> Double {
+  private static var processorSeconds: Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

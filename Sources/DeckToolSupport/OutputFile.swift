@@ -1,12 +1,14 @@
 internal import Glibc
 
 /// A file that is written from front to back.
-final class OutputFile {
+public final class OutputFile {
   private let descriptor: Int32
   private let path: String
-  private(set) var count = 0
+  /// The number of bytes written.
+  public private(set) var count = 0
 
-  init(_ path: String) throws {
+  /// Makes the file at `path`, or empties it.
+  public init(_ path: String) throws {
     self.path = path
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemError("can't write '\(path)'", errno) }
@@ -14,7 +16,13 @@ final class OutputFile {
 
   deinit { close(descriptor) }
 
-  func write(_ bytes: [UInt8]) throws {
+  /// Writes the text as the whole of the file at `path`.
+  public static func write(_ text: String, to path: String) throws {
+    try OutputFile(path).write(Array(text.utf8))
+  }
+
+  /// Writes `bytes` after what was written before.
+  public func write(_ bytes: [UInt8]) throws {
     var written = 0
     while written < bytes.count {
       let result = unsafe bytes.withUnsafeBytes { buffer in
@@ -24,14 +32,5 @@ final class OutputFile {
       written += result
     }
     count += bytes.count
-  }
-}
-
-/// Something that the system refused.
-struct SystemError: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ message: String, _ code: Int32) {
-    description = unsafe "\(message): \(String(cString: strerror(code)))"
   }
 }
