@@ -119,7 +119,7 @@ public final class EditSearch {
     }
   }
 
-  private func meet(_ word: ByteView, _ tier: EditWalk.Tier, _ policy: SearchPolicy) {
+  private func meet(_ word: ByteView, _ tier: EditTier, _ policy: SearchPolicy) {
     hits.removeAll()
     walk.words(near: word, tier: tier, into: &hits)
     for hit in hits.hits {

@@ -114,10 +114,38 @@ struct SearchGraph {
     return letter == low ? node : node &+ below &+ letters >> 28
   }
 
-  /// Whether the edge after this one may have the same letter: only bytes that are no letters share one.
+  /// Calls `body` with each edge of a node that has one of the `wanted` letters, and with its number; `have` are the
+  /// letters that leave the node.
   @inline(__always)
-  static func continues(_ letter: UInt32, after edge: LexiconAutomaton.Edge) -> Bool {
-    guard letter & (low | high) != 0 else { return false }
-    return !edge.isLast
+  func forEachEdge(
+    of node: UInt32, with wanted: UInt32, among have: UInt32,
+    _ body: (_ edge: LexiconAutomaton.Edge, _ number: UInt32) -> Void
+  ) {
+    var both = have & wanted
+    while both != 0 {
+      let letter = both & (0 &- both)
+      both ^= letter
+      var number = Self.place(of: letter, among: have, from: node)
+      while true {
+        let edge = automaton.edge(number)
+        if Self.letter(edge.byte) != letter { break }
+        body(edge, number)
+        // Only bytes that are no letters share one.
+        if letter & (Self.low | Self.high) == 0 || edge.isLast { break }
+        number &+= 1
+      }
+    }
+  }
+
+  /// Calls `body` with each edge of a node that isn't `none`, and with its number.
+  @inline(__always)
+  func forEachEdge(of node: UInt32, _ body: (_ edge: LexiconAutomaton.Edge, _ number: UInt32) -> Void) {
+    var number = node
+    while true {
+      let edge = automaton.edge(number)
+      body(edge, number)
+      if edge.isLast { break }
+      number &+= 1
+    }
   }
 }

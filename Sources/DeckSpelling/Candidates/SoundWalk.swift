@@ -125,24 +125,16 @@ struct SoundWalk: ~Copyable {
       }
     }
     let droppable = place.flags.contains(.added) ? 0 : errors.droppable(after: place.previous, costs)
-    var both = have & (replaceable | droppable)
-    while both != 0 {
-      let letter = both & (0 &- both)
-      both ^= letter
-      var number = SearchGraph.place(of: letter, among: have, from: place.node)
-      while true {
-        let edge = graph.automaton.edge(number)
-        if SearchGraph.letter(edge.byte) != letter { break }
-        if letter & replaceable != 0, edge.byte != here {
-          let cost = model.replacing(edge.byte, by: here, isFirst: isFirst)
-          step(place, index, edge, number, to: at + 1, cost: cost)
-        }
-        if letter & droppable != 0 {
-          let cost = model.dropping(edge.byte, after: place.previous)
-          step(place, index, edge, number, to: at, cost: cost)
-        }
-        if !SearchGraph.continues(letter, after: edge) { break }
-        number &+= 1
+    let graph = graph
+    graph.forEachEdge(of: place.node, with: replaceable | droppable, among: have) { edge, number in
+      let letter = SearchGraph.letter(edge.byte)
+      if letter & replaceable != 0, edge.byte != here {
+        let cost = model.replacing(edge.byte, by: here, isFirst: isFirst)
+        step(place, index, edge, number, to: at + 1, cost: cost)
+      }
+      if letter & droppable != 0 {
+        let cost = model.dropping(edge.byte, after: place.previous)
+        step(place, index, edge, number, to: at, cost: cost)
       }
     }
     for number in options.options(at: at) {
