@@ -50,7 +50,7 @@ extension EditWalk {
           unsafe path[depth] = edge.byte
           unsafe hits.append(ByteView(base: path, count: depth + 1), distance: distance)
         }
-        let ahead = graph.ahead(of: number, from: node)
+        let ahead = graph.ahead(of: number)
         guard goal(next, 0, end).isMet(by: ahead) else { return }
         let rest = Rest(
           node: edge.target, depth: UInt32(truncatingIfNeeded: depth), byte: edge.byte,

@@ -87,7 +87,7 @@ struct EditWalk: ~Copyable {
         guard here & near != 0 else { return }
         let next = EditState(stop.state, at: here, limits, maximum: maximum)
         take(
-          edge, graph.ahead(of: number, from: node), depth, next, goal(next.spent, next.owed, end), end,
+          edge, graph.ahead(of: number), depth, next, goal(next.spent, next.owed, end), end,
           maximum,
           &height, &hits)
       }
@@ -98,11 +98,11 @@ struct EditWalk: ~Copyable {
         graph.forEachEdge(of: node) { edge, number in
           guard unsafe places[Int(edge.byte)] & near == 0 else { return }
           take(
-            edge, graph.ahead(of: number, from: node), depth, other, otherGoal, end, maximum, &height, &hits)
+            edge, graph.ahead(of: number), depth, other, otherGoal, end, maximum, &height, &hits)
         }
       } else if stop.ahead.second & otherGoal.letters != 0 {
         graph.forEachEdge(of: node) { edge, number in
-          let ahead = graph.ahead(of: number, from: node)
+          let ahead = graph.ahead(of: number)
           guard otherGoal.isMet(by: ahead), unsafe places[Int(edge.byte)] & near == 0 else { return }
           unsafe path[depth] = edge.byte
           finish(from: edge.target, ahead.letters, depth + 1, other.spent, 0, end, distance: maximum, &hits)

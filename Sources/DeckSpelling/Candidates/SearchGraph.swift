@@ -51,25 +51,22 @@ struct SearchGraph {
     unsafe free(letters)
   }
 
-  /// What follows the edge of that number, of a node. Constant time, but for the first time that an edge of the
-  /// node is asked for, which looks at the edges of its targets.
+  /// What follows the edge of that number. Constant time, but for the first time, which looks at the edges of its
+  /// targets.
   @inline(__always)
-  func ahead(of edge: UInt32, from node: UInt32) -> Ahead {
+  func ahead(of edge: UInt32) -> Ahead {
     let found = unsafe ahead[Int(edge)]
-    return Ahead(rawValue: found != 0 ? found : look(at: edge, from: node))
+    return Ahead(rawValue: found != 0 ? found : look(at: edge))
   }
 
   /// What follows the start of all words.
   func aheadOfRoot() -> Ahead { Ahead(rawValue: look(from: LexiconAutomaton.root)) }
 
   @inline(never)
-  private func look(at wanted: UInt32, from node: UInt32) -> UInt64 {
-    var index = node
-    for edge in automaton.edges(of: node) {
-      unsafe ahead[Int(index)] = look(from: edge.target)
-      index += 1
-    }
-    return unsafe ahead[Int(wanted)]
+  private func look(at edge: UInt32) -> UInt64 {
+    let found = look(from: automaton.edge(edge).target)
+    unsafe ahead[Int(edge)] = found
+    return found
   }
 
   private func look(from node: UInt32) -> UInt64 {

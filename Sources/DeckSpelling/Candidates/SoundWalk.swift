@@ -152,7 +152,7 @@ struct SoundWalk: ~Copyable {
   ) {
     let total = place.cost &+ cost
     guard Int(total) <= limit else { return }
-    let ahead = graph.ahead(of: number, from: place.node)
+    let ahead = graph.ahead(of: number)
     guard let bound = bound(total, at: next, edge, ahead, edge.byte) else { return }
     var flags: SoundPlaces.Flags = edge.isFinal ? .isFinal : []
     if next == Int(place.index) { flags.insert(.dropped) }
@@ -171,7 +171,7 @@ struct SoundWalk: ~Copyable {
     let next = Int(place.index) + 2
     guard Int(total) <= limit, let middle = edge(first, from: place.node)?.edge.target,
       let (edge, number) = edge(second, from: middle),
-      let bound = bound(total, at: next, edge, graph.ahead(of: number, from: middle), second)
+      let bound = bound(total, at: next, edge, graph.ahead(of: number), second)
     else { return }
     append(
       Place(
@@ -187,16 +187,16 @@ struct SoundWalk: ~Copyable {
     guard meant.count <= 8, Int(total) <= limit else { return }
     var node = place.node
     var letters: UInt64 = 0
-    var last: (edge: LexiconAutomaton.Edge, number: UInt32, from: UInt32)?
+    var last: (edge: LexiconAutomaton.Edge, number: UInt32)?
     for (shift, byte) in meant.enumerated() {
       guard let (edge, number) = edge(byte, from: node) else { return }
-      last = (edge, number, node)
+      last = (edge, number)
       node = edge.target
       letters |= UInt64(byte) << UInt64(8 * shift)
     }
     guard let last, last.edge.isFinal || !sound.isLast else { return }
     let read = Int(place.index) + Int(sound.writtenCount)
-    let ahead = graph.ahead(of: last.number, from: last.from)
+    let ahead = graph.ahead(of: last.number)
     guard let bound = bound(total, at: read, last.edge, ahead, last.edge.byte) else { return }
     append(
       Place(
