@@ -59,7 +59,16 @@ public struct SearchPolicy: Sendable, Equatable {
   /// What checking uses.
   public static let standard = SearchPolicy()
 
-  /// What checking uses for words that are more likely names or of another language.
+  /// What checking uses for words that may be of another language: few of them are worth a look at all.
+  public static let nearest: SearchPolicy = {
+    var policy = SearchPolicy()
+    policy.alikePlaces = 30
+    policy.enoughWithoutTwo = -.infinity
+    policy.enoughIfLong = -.infinity
+    return policy
+  }()
+
+  /// What checking uses for words that are more likely names.
   public static let brief: SearchPolicy = {
     var policy = SearchPolicy()
     policy.alikePlaces = 60

@@ -44,8 +44,9 @@ public final class EntryJudge {
     var evidence = counts(of: entry, word)
     evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)
-    let isBrief = standing != .english || evidence.isMostlyCapitalized
-    let candidates = candidates(for: word, at: index, isBrief ? .brief : .standard)
+    let policy: SearchPolicy =
+      standing != .english ? .nearest : evidence.isMostlyCapitalized ? .brief : .standard
+    let candidates = candidates(for: word, at: index, policy)
     evidence.best = candidates.first?.evidence
     evidence.secondScore = candidates.dropFirst().first?.evidence.score
     evidence.isListed = candidates.contains { $0.evidence.isListed }
