@@ -66,7 +66,7 @@ public struct SpellChecker: Sendable {
     else { return [] }
     return vocabulary.entries.indices.compactMap { index in
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
-      let (evidence, candidates) = judge.evidence(of: index)
+      let (evidence, candidates) = judge.evidence(of: index, languages.entries[index])
       // Words that resemble none are terms, or beyond repair.
       guard let best = candidates.first else { return nil }
       let word = vocabulary.table.word(index)
