@@ -45,6 +45,7 @@ import Testing
     #expect(cards[0].fields.map(\.name) == ["front", "back", "Notes"])
     #expect(cards.map(\.kind) == [.basic, .basic, .cloze, .basic])
     #expect(reading.findings.contains { $0.contains("'Place' asks with 'Country'") })
+    #expect(reading.findings.contains { $0.contains("templates and styles of note types are not kept") })
   }
 
   @Test func brokenTextIsReadAsFarAsItGoes() {

@@ -21,6 +21,8 @@ struct CrowdAnkiOutline {
   private(set) var description = ""
   private(set) var titleSpan: Span?
   private(set) var findings: [ReaderFinding] = []
+  /// Where parts of the deck that cards have no place for begin, with what they are.
+  private var leftOut: [(part: String, span: Span)] = []
 
   private enum Frame {
     case deck(Int)
@@ -65,7 +67,10 @@ struct CrowdAnkiOutline {
             frames.append(.children(deck))
           } else if key.equals("note_models") {
             frames.append(.models)
+            leave("templates and styles of note types", out: parser.eventStart)
           } else {
+            if key.equals("deck_configurations") { leave("options", out: parser.eventStart) }
+            if key.equals("media_files") { leave("lists of media files", out: parser.eventStart) }
             parser.skipContainer()
           }
         } else {
@@ -90,6 +95,19 @@ struct CrowdAnkiOutline {
     }
     nameDecks(decks)
     noteModels()
+    for entry in leftOut {
+      var finding = Finding("\(entry.part) are not kept", span: entry.span)
+      finding.severity = .info
+      findings.append(ReaderFinding("lossy-output", finding))
+    }
+  }
+
+  /// Remembers that a list is left out, the first time that there is something in it.
+  private mutating func leave(_ part: String, out start: Int) {
+    let bytes = source.bytes
+    let next = bytes[start + 1..<bytes.count].first { $0 > 0x20 }
+    if next == UInt8(ascii: "]") || leftOut.contains(where: { $0.part == part }) { return }
+    leftOut.append((part, Span(start, start + 1)))
   }
 
   private static func skip(_ parser: inout JSONPullParser) -> Span {
