@@ -110,6 +110,8 @@ private struct Spellings {
       return nil
     }
     if let form, names.contains(where: { $0.surface == form }) { return form }
+    // `NeWS` and `News`, `DoS` and `Dos` are different things.
+    guard names.allSatisfy({ $0.surface.utf8.count > 4 }) else { return nil }
     // The first of those that are most frequent.
     return names.max { $0.count < $1.count }?.surface
   }
