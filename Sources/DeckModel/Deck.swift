@@ -93,15 +93,6 @@ public struct Deck: Sendable {
     ) { batches[$0] }
   }
 
-  /// Whether cutting the bytes of a card out of the source leaves a good source.
-  public var canDeleteCards: Bool {
-    switch escape {
-    case .plain, .quotedField, .quotedMarkup: true
-    case .json: format == "jsonl"
-    case .jsonMarkup, .none: false
-    }
-  }
-
   /// Whether the source is a text that asks and answers nothing.
   public var isPlainText: Bool { format == "text" }
 
