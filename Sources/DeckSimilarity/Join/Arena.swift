@@ -1,44 +1,29 @@
-internal import CScan
-
 /// Memory for a growing run of elements that is used as a stack.
-@safe
 struct Arena<Element: BitwiseCopyable>: ~Copyable {
-  private var base: UnsafeMutablePointer<Element>
-  private var capacity: Int
+  private var storage: RawElements<Element>
   /// The number of elements.
   private(set) var count = 0
 
-  init() {
-    capacity = 256
-    unsafe base = .allocate(capacity: 256)
-  }
-
-  deinit { unsafe base.deallocate() }
+  init() { storage = RawElements(capacity: 256) }
 
   /// The element at `index`, which must be in 0..<`count`.
   subscript(index: Int) -> Element {
-    @inline(__always) get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of bounds")
-      return unsafe base[index]
-    }
-    @inline(__always) nonmutating set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of bounds")
-      unsafe base[index] = newValue
-    }
+    @inline(__always) get { storage.read(index, of: count) }
+    @inline(__always) nonmutating set { storage.write(newValue, at: index, of: count) }
   }
 
   /// Adds an element.
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { grow(to: count + 1) }
-    unsafe (base + count).initialize(to: element)
+    if count == storage.capacity { grow(to: count + 1) }
     count += 1
+    storage.write(element, at: count - 1, of: count)
   }
 
   /// Adds `more` copies of an element.
   mutating func append(repeating element: Element, count more: Int) {
-    if count + more > capacity { grow(to: count + more) }
-    unsafe (base + count).initialize(repeating: element, count: more)
+    if count + more > storage.capacity { grow(to: count + more) }
+    storage.fill(count..<count + more, with: element)
     count += more
   }
 
@@ -49,10 +34,8 @@ struct Arena<Element: BitwiseCopyable>: ~Copyable {
   }
 
   private mutating func grow(to needed: Int) {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * needed)
-    unsafe larger.initialize(from: base, count: count)
-    unsafe base.deallocate()
-    unsafe base = larger
-    capacity = 2 * needed
+    let larger = RawElements<Element>(capacity: 2 * needed)
+    larger.copy(storage, count: count)
+    storage = larger
   }
 }
