@@ -6,8 +6,8 @@ internal import DeckText
 /// Takes cards apart into the tokens that the judge compares; one reader serves many cards and keeps its memory.
 public struct CardTextReader: ~Copyable {
   private var folder = TextFolder()
-  private var scalars: [UInt32] = []
-  private var side = CardSide()
+  var scalars: [UInt32] = []
+  var side = CardSide()
 
   /// A reader.
   public init() {}
@@ -80,7 +80,7 @@ public struct CardTextReader: ~Copyable {
 
   // MARK: Tokens
 
-  private mutating func add(_ kind: CardToken.Kind, _ text: String) {
+  mutating func add(_ kind: CardToken.Kind, _ text: String) {
     side.tokens.append(CardToken(kind, text))
   }
 
@@ -153,33 +153,9 @@ public struct CardTextReader: ~Copyable {
     }
   }
 
-  // MARK: Tags
+  // MARK: Items and words
 
-  /// Where a raw tag that begins at `place` ends, or nil.
-  private func endOfTag(_ place: Int) -> Int? {
-    guard place + 2 < scalars.count else { return nil }
-    let next = scalars[place + 1] == 0x2F ? scalars[place + 2] : scalars[place + 1]
-    guard next >= 0x61 && next <= 0x7A else { return nil }
-    let limit = min(scalars.count, place + Self.maximumTagCount)
-    guard let end = scalars[place..<limit].firstIndex(of: 0x3E) else { return nil }
-    return scalars[place + 1..<end].contains(0x3C) ? nil : end + 1
-  }
-
-  private static let maximumTagCount = 512
-
-  /// Tags say nothing, but for the source of an image or a recording, and the end of a line.
-  private mutating func addTag(_ tag: Range<Int>) {
-    let text = Self.string(scalars[tag])
-    guard text.hasPrefix("<img") || text.hasPrefix("<audio") || text.hasPrefix("<source") else {
-      if text.hasPrefix("<br") || text.hasPrefix("<li") || text.hasPrefix("<p") || text.hasPrefix("<div") {
-        breakItem()
-      }
-      return
-    }
-    add(.media, text)
-  }
-
-  private mutating func breakItem() {
+  mutating func breakItem() {
     if side.itemStarts.last != side.tokens.count { side.itemStarts.append(side.tokens.count) }
   }
 
@@ -327,45 +303,4 @@ public struct CardTextReader: ~Copyable {
   private static let fileExtensions: Set = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "mp3", "wav", "ogg", "m4a", "flac", "mp4", "webm",
   ]
-
-  // MARK: Characters
-
-  private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
-
-  private static func joinsDigits(_ scalar: UInt32) -> Bool {
-    scalar == 0x2E || scalar == 0x2C || scalar == 0x3A || scalar == 0x66B || scalar == 0x66C
-  }
-
-  /// Arabic, Persian and Devanagari digits become those of ASCII.
-  private static func westernDigit(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x0660...0x0669: scalar - 0x0660 + 0x30
-    case 0x06F0...0x06F9: scalar - 0x06F0 + 0x30
-    case 0x0966...0x096F: scalar - 0x0966 + 0x30
-    default: scalar
-    }
-  }
-
-  /// A number without the commas that part thousands.
-  private static func plainNumber(_ text: String) -> String {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    let areThousands =
-      groups.count > 1 && groups[0].utf8.count <= 3
-      && groups.dropFirst().allSatisfy { $0.utf8.prefix { $0 != 0x2E }.count == 3 }
-    return areThousands ? groups.joined() : text
-  }
-
-  private static func string(_ scalars: some RandomAccessCollection<UInt32>) -> String {
-    if scalars.allSatisfy({ $0 < 0x80 }) {
-      return unsafe String(unsafeUninitializedCapacity: scalars.count) { bytes in
-        for (place, scalar) in scalars.enumerated() {
-          unsafe bytes[place] = UInt8(truncatingIfNeeded: scalar)
-        }
-        return scalars.count
-      }
-    }
-    var view = String.UnicodeScalarView()
-    for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { view.append(scalar) } }
-    return String(view)
-  }
 }
