@@ -47,7 +47,9 @@ let package = Package(
     .target(name: "DeckSyntax", dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel"]),
     .target(
       name: "DeckReaders",
-      dependencies: ["CScan", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+      dependencies: [
+        "CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML",
+      ]),
     .target(
       name: "DeckLint",
       dependencies: [
@@ -103,7 +105,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "DeckReadersTests",
-      dependencies: ["DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML"]),
+      dependencies: [
+        "DeckEmitters", "DeckReaders", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax",
+        "DeckTestSupport", "DeckXML",
+      ]),
     .testTarget(name: "DeckLexiconTests", dependencies: ["DeckLexicon", "DeckSource"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(

@@ -86,7 +86,8 @@ struct CardScanner: ~Copyable {
       case .tag: parts.add(tag: Self.hash(batch.text(of: node)))
       case .field: add(batch, field: index, to: &parts)
       case .card, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow, .tableCell, .imageBlock,
-        .mathBlock, .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
+        .mathBlock, .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak, .markup,
+        .property:
         break
       }
       index = Int(node.end)
@@ -179,7 +180,9 @@ extension TextFolder {
       case .code, .math, .image, .link: appendVerbatim(batch.text(of: node))
       case .lineBreak: appendVerbatim(Self.spaceStorage.view)
       case .paragraph, .listItem, .tableCell: endBlock()
-      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze: break
+      case .card, .identifier, .property, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze,
+        .markup:
+        break
       }
     }
     endBlock()

@@ -57,6 +57,12 @@ public struct Converter: Sendable {
     var emitted = EmittedDeck(
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
       format: only?.format, options: options)
+    if emitter.holdsForeignParts {
+      for deck in decks where deck.holdsForeignParts {
+        for batch in deck.batches { emitted.extent.add(batch) }
+      }
+      emitted.extent.hasDecks = emitted.extent.hasDecks || Set(decks.map(\.title)).count > 1
+    }
     emitted.description = decks.first { !$0.description.isEmpty }?.description ?? ""
     return emitted
   }
@@ -125,6 +131,9 @@ public struct Converter: Sendable {
             ?? EmittedBatch(
               EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20))
           emitter.emit(batch, &emittedBatch.output)
+          if deck.holdsForeignParts && !emitter.holdsForeignParts {
+            emittedBatch.output.noteForeignParts(batch)
+          }
           emittedBatch.cardCount = batch.count
           return emittedBatch
         }, consume: consume)

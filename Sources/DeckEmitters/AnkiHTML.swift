@@ -9,8 +9,8 @@ internal import DeckSource
 struct AnkiHTML {
   let batch: CardBatch
   let nodes: NodeList
-  /// Whether the note's type is Cloze, so that marks of deletions count.
-  var isClozeNote = false
+  /// Whether Anki looks for marks of deletions in the field, so that what only looks like them is broken up.
+  var breaksMarks = false
   /// Whether deletions of the field are written as such.
   var writesClozes = false
   /// Whether what was written has to stand inside quotes.
@@ -86,8 +86,9 @@ struct AnkiHTML {
       attribute(node, &writer)
       writer.append("\"\">")
     case .cloze: beginCloze(node, &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -138,8 +139,9 @@ struct AnkiHTML {
       writer.append("</a>")
       mustQuote = true
     case .cloze: closeCloze(nodes[index], &writer)
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       break
     }
@@ -191,8 +193,9 @@ struct AnkiHTML {
       case .doubleDollar, .bracket: writeMath(node, "\\[", "\\]", &writer)
       }
     case .lineBreak: writer.append("<br>")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell, .text,
-      .emphasis, .strong, .link, .cloze:
+    case .markup: writeMarkup(batch.text(of: node), &writer)
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+      .tableCell, .text, .emphasis, .strong, .link, .cloze:
       break
     }
   }
@@ -221,6 +224,22 @@ struct AnkiHTML {
     joins = false
   }
 
+  /// Writes markup of the source's own as it stood there.
+  private mutating func writeMarkup(_ markup: ByteView, _ writer: inout ByteWriter) {
+    for byte in markup {
+      switch byte {
+      case UInt8(ascii: "\""):
+        writer.append("\"\"")
+        mustQuote = true
+      case 0x09, 0x0A:
+        writer.append(byte)
+        mustQuote = true
+      case 0x00..<0x20, 0x7F: droppedControls = true
+      default: writer.append(byte)
+      }
+    }
+  }
+
   // MARK: Text
 
   /// What breaks up marks: it shows nothing, and editors keep it.
@@ -229,13 +248,17 @@ struct AnkiHTML {
   @inline(__always)
   private mutating func text(_ node: Node, _ writer: inout ByteWriter) {
     let text = batch.text(of: node)
-    if isClozeNote { escape(text, inMath: false, &writer) } else { escape(text, &writer) }
+    if breaksMarks { escape(text, inMath: false, &writer) } else { escape(text, &writer) }
   }
 
   private mutating func attribute(_ node: Node, _ writer: inout ByteWriter) {
     mustQuote = true
     for byte in batch.text(of: node) {
-      if byte == UInt8(ascii: "\"") { writer.append("&quot;") } else { escape(byte, &writer) }
+      switch byte {
+      case UInt8(ascii: "\""): writer.append("&quot;")
+      case 0x0A: writer.append("&#10;")
+      default: escape(byte, &writer)
+      }
     }
   }
 
@@ -254,6 +277,9 @@ struct AnkiHTML {
         bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")
       )
       guard index < bytes.count else { return }
+      if bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) {
+        droppedControls = true
+      }
       escape(bytes[index], &writer)
       index += 1
     }
@@ -268,7 +294,7 @@ struct AnkiHTML {
         byte == previous
         && (byte == UInt8(ascii: "{")
           || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
-      if isMark && isClozeNote { writer.append(inMath ? " " : Self.comment) }
+      if isMark && breaksMarks { writer.append(inMath ? " " : Self.comment) }
       escape(byte, &writer)
       previous = byte
     }

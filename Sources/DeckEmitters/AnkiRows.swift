@@ -1,13 +1,16 @@
 internal import DeckModel
 internal import DeckSource
 
-/// Writes the cards of one batch as rows of Anki's text import: guid, note type, front, back, tags.
+/// Writes the cards of one batch as rows of Anki's text import: guid, note type, deck, front, back, other
+/// fields, tags.
 struct AnkiRows {
   private let batch: CardBatch
   private let nodes: NodeList
   private let cardNodes: [UInt32]
   private let firstIndex: Int
   private var html: AnkiHTML
+  /// Whether the note type of the card makes cards of deletions.
+  private var isClozeNote = false
 
   init(_ batch: CardBatch, _ output: borrowing EmitterOutput) {
     self.batch = batch
@@ -17,39 +20,123 @@ struct AnkiRows {
     html = AnkiHTML(batch)
   }
 
+  /// Writes the header lines.
+  static func writeHeader(_ deck: EmittedDeck, _ writer: inout ByteWriter) {
+    // The column of note types overrules the note type above it; with such a column, Anki fills fields in the order of
+    // the columns, whatever their labels say.
+    writer.append("#separator:tab\n#html:true\n#notetype:Basic\n")
+    if !deck.extent.hasDecks {
+      writer.append("#deck:")
+      writer.append(deckName(deck.title))
+      writer.append("\n")
+    }
+    writer.append(
+      deck.extent.hasDecks
+        ? "#columns:GUID\tNote Type\tDeck\tFront\tBack" : "#columns:GUID\tNote Type\tFront\tBack")
+    for field in 0..<deck.extent.extraFieldCount {
+      writer.append("\tField ")
+      writer.append(number: field + 3)
+    }
+    writer.append("\tTags\n#guid column:1\n#notetype column:2\n")
+    if deck.extent.hasDecks { writer.append("#deck column:3\n") }
+    writer.append("#tags column:")
+    writer.append(number: (deck.extent.hasDecks ? 6 : 5) + deck.extent.extraFieldCount)
+    writer.append("\n")
+  }
+
   /// Writes the card at `position` as a row.
   mutating func write(_ position: Int, _ output: inout EmitterOutput) {
     let parts = CardParts(nodes, card: Int(cardNodes[position]))
-    // Of a Cloze note Anki reads deletions in its first field only.
-    html.isClozeNote =
-      parts.front >= 0 && CardParts.holdsCloze(nodes, parts.front, Int(nodes[parts.front].end))
     html.droppedControls = false
     html.droppedClozes = false
     if parts.identifier >= 0 {
-      let start = output.writer.count
-      output.writer.append(batch.text(of: nodes[parts.identifier]))
-      finishCell(from: start, &output)
+      writeCell(batch.text(of: nodes[parts.identifier]), &output)
     } else {
       output.appendIdentity(batch, position)
     }
-    output.writer.append(html.isClozeNote ? "\tCloze\t" : "\tBasic\t")
+    output.writer.append(UInt8(ascii: "\t"))
+    let noteType = writeNoteType(parts, &output)
+    output.writer.append(UInt8(ascii: "\t"))
+    if output.deck.extent.hasDecks {
+      writeDeck(parts, &output)
+      output.writer.append(UInt8(ascii: "\t"))
+    }
     let front = output.writer.count
-    writeField(parts.front, writesClozes: html.isClozeNote, &output)
+    writeField(parts.front, findsClozes: noteType?.findsClozes(inField: 0) ?? isClozeNote, &output)
     // Anki skips notes whose first field is empty, and their backs with them; a space is not empty.
     if output.writer.count == front { output.writer.append("&nbsp;") }
     output.writer.append(UInt8(ascii: "\t"))
-    writeField(parts.back, writesClozes: false, &output)
+    writeField(parts.back, findsClozes: noteType?.findsClozes(inField: 1) ?? false, &output)
     output.writer.append(UInt8(ascii: "\t"))
+    let hasLeftFields = writeExtraFields(parts, noteType, &output)
     if !parts.tags.isEmpty { writeTags(parts.tags, firstIndex + position, &output) }
     output.writer.append(UInt8(ascii: "\n"))
-    noteLosses(parts, firstIndex + position, &output)
+    noteLosses(hasLeftFields, hasDeck: parts.deck >= 0, firstIndex + position, &output)
+  }
+
+  /// Writes the note type of a card and returns it when the card names one.
+  @inline(__always)
+  private mutating func writeNoteType(_ parts: CardParts, _ output: inout EmitterOutput) -> AnkiNoteType? {
+    guard parts.noteType >= 0 else {
+      // Of a Cloze note Anki reads deletions in its first field only.
+      isClozeNote =
+        parts.front >= 0 && CardParts.holdsCloze(nodes, parts.front, Int(nodes[parts.front].end))
+      output.writer.append(isClozeNote ? "Cloze" : "Basic")
+      return nil
+    }
+    let name = batch.text(of: nodes[parts.noteType])
+    writeCell(name, &output)
+    let type = AnkiNoteType.named(name.string)
+    isClozeNote = type.isCloze
+    return type
+  }
+
+  private func writeDeck(_ parts: CardParts, _ output: inout EmitterOutput) {
+    let title = parts.deck >= 0 ? batch.text(of: nodes[parts.deck]).string : output.deck.title
+    let start = output.writer.count
+    output.writer.append(Self.deckName(title))
+    finishCell(from: start, &output)
+  }
+
+  /// Writes the fields of the note type beyond the second, each followed by a tab, and returns whether the card has
+  /// others.
+  private mutating func writeExtraFields(
+    _ parts: CardParts, _ noteType: AnkiNoteType?, _ output: inout EmitterOutput
+  ) -> Bool {
+    let count = output.deck.extent.extraFieldCount
+    guard let noteType, parts.named >= 0 else {
+      for _ in 0..<count { output.writer.append(UInt8(ascii: "\t")) }
+      return parts.named >= 0
+    }
+    var left = parts.namedFields(nodes)
+    let names = noteType.isStock ? noteType.fields.dropFirst(2) : []
+    for place in 0..<count {
+      let field =
+        if !noteType.isStock { left.isEmpty ? nil : left.startIndex } else if place < names.count {
+          left.firstIndex { batch.text(of: nodes[$0]).string == names[names.startIndex + place] }
+        } else { Int?.none }
+      if let field {
+        writeField(left[field], findsClozes: noteType.findsClozes(inField: place + 2), &output)
+        left.remove(at: field)
+      }
+      output.writer.append(UInt8(ascii: "\t"))
+    }
+    return !left.isEmpty
   }
 
   @inline(__always)
-  private mutating func writeField(_ field: Int, writesClozes: Bool, _ output: inout EmitterOutput) {
+  private func writeCell(_ text: ByteView, _ output: inout EmitterOutput) {
+    let start = output.writer.count
+    output.writer.append(text)
+    finishCell(from: start, &output)
+  }
+
+  @inline(__always)
+  private mutating func writeField(_ field: Int, findsClozes: Bool, _ output: inout EmitterOutput) {
     guard field >= 0 else { return }
     let start = output.writer.count
-    html.writesClozes = writesClozes
+    html.writesClozes = findsClozes
+    html.breaksMarks = findsClozes
     html.mustQuote = false
     html.write(field, &output.writer, &output.stack)
     guard html.mustQuote || output.writer.count > start && output.writer.view[start] == UInt8(ascii: "#")
@@ -78,8 +165,11 @@ struct AnkiRows {
   }
 
   @inline(__always)
-  private func noteLosses(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
-    if parts.named >= 0 { output.losses.append(Loss("fields beyond front and back", card: card)) }
+  private func noteLosses(_ hasLeftFields: Bool, hasDeck: Bool, _ card: Int, _ output: inout EmitterOutput) {
+    if hasLeftFields { output.losses.append(Loss("fields beyond front and back", card: card)) }
+    if hasDeck && !output.deck.extent.hasDecks {
+      output.losses.append(Loss("the decks of cards", card: card))
+    }
     if html.droppedControls { output.losses.append(Loss("control characters", card: card)) }
     if html.droppedClozes { output.losses.append(Loss("cloze deletions outside the front", card: card)) }
   }

@@ -160,7 +160,7 @@ struct CardJSON {
         index += 1
         isFirst = true
       } else {
-        index = node.kind == .text ? writeTexts(index, Int(end), &writer) : Int(node.end)
+        index = isText(node) ? writeTexts(index, Int(end), &writer) : Int(node.end)
         isFirst = false
       }
     }
@@ -186,8 +186,9 @@ struct CardJSON {
       writer.append(escapingJSON: batch.text(of: node))
       writer.append("\",\"inlines\":[")
     case .cloze: writeClozeStart(node, &writer)
-    case .text: return false
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .card, .identifier, .tag,
+    case .text, .markup: return false
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .card, .identifier, .property,
+      .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -237,8 +238,9 @@ struct CardJSON {
     case .math: writer.append("{\"type\":\"math\",\"text\":\"")
     case .imageBlock, .image: writer.append("{\"type\":\"image\",\"source\":\"")
     case .lineBreak: writer.append("{\"type\":\"line-break")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell, .text,
-      .emphasis, .strong, .link, .cloze:
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+      .tableCell, .text,
+      .markup, .emphasis, .strong, .link, .cloze:
       writer.append("{\"type\":\"text\",\"text\":\"")
     }
     writer.append(escapingJSON: text)
@@ -268,6 +270,10 @@ struct CardJSON {
     }
   }
 
+  /// Whether a node is written as text: markup of the source's own is.
+  @inline(__always)
+  private func isText(_ node: Node) -> Bool { node.kind == .text || node.kind == .markup }
+
   /// Writes the text at `index` and those beside it as one, and returns the index behind them.
   private func writeTexts(_ index: Int, _ end: Int, _ writer: inout ByteWriter) -> Int {
     var index = index
@@ -275,7 +281,7 @@ struct CardJSON {
     repeat {
       writer.append(escapingJSON: batch.text(of: nodes[index]))
       index += 1
-    } while index < end && nodes[index].kind == .text
+    } while index < end && isText(nodes[index])
     writer.append("\"}")
     return index
   }

@@ -9,6 +9,10 @@ struct CardParts {
   let end: Int
   /// The id that the source gives, or -1.
   private(set) var identifier = -1
+  /// The deck that the card is said to belong to, or -1.
+  private(set) var deck = -1
+  /// The note type that the card is said to have, or -1.
+  private(set) var noteType = -1
   /// The tags, which stand side by side.
   private(set) var tags = 0..<0
   /// The front, or -1.
@@ -37,8 +41,10 @@ struct CardParts {
         }
       case .tag: tags = tags.isEmpty ? index..<index + 1 : tags.lowerBound..<index + 1
       case .identifier: identifier = index
+      case .property:
+        if node.value == CardProperty.deck.rawValue { deck = index } else { noteType = index }
       case .card, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow, .tableCell, .imageBlock,
-        .mathBlock, .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
+        .mathBlock, .text, .markup, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
         break
       }
       index = Int(node.end)

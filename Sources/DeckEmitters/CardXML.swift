@@ -95,7 +95,7 @@ struct CardXML {
         kind = nodes[parent].kind
       }
       let node = nodes[index]
-      if node.kind == .text {
+      if node.kind == .text || node.kind == .markup {
         text(node, &writer)
         index += 1
       } else if node.kind == .paragraph && Int(node.end) == index + 2 && nodes[index + 1].kind == .text {
@@ -149,8 +149,9 @@ struct CardXML {
         attribute(node, &writer)
       }
       writer.append("\">")
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       writeLeaf(node, index, &writer)
       return false
@@ -171,8 +172,9 @@ struct CardXML {
     case .strong: writer.append("</strong>")
     case .link: writer.append("</link>")
     case .cloze: writer.append("</cloze>")
-    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .card, .identifier,
-      .tag,
+    case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .text, .markup, .card,
+      .identifier,
+      .property, .tag,
       .field:
       break
     }
@@ -212,8 +214,9 @@ struct CardXML {
       attributeBelow(index, &writer)
       writer.append("\"/>")
     case .lineBreak: writer.append("<line-break/>")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell, .text,
-      .emphasis, .strong, .link, .cloze:
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+      .tableCell, .text,
+      .markup, .emphasis, .strong, .link, .cloze:
       break
     }
   }

@@ -11,6 +11,8 @@ public struct EmittedDeck: Sendable {
   public var fileName: String?
   /// The short name of the format that it was read from; nil for several.
   public var format: String?
+  /// What its cards have beside front and back.
+  public var extent = CardExtent()
   /// Choices of the user.
   public var options: EmitterOptions
 
@@ -61,6 +63,8 @@ public struct Emitter: Sendable {
   public let holdsDescriptions: Bool
   /// Whether cards of several decks keep the titles of theirs.
   public let holdsTitles: Bool
+  /// Whether the format holds the properties of cards and markup of the source's own.
+  public let holdsForeignParts: Bool
   /// Writes what stands before the first card.
   public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
   /// Writes the cards of a batch.
@@ -70,7 +74,7 @@ public struct Emitter: Sendable {
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String], usesPositions: Bool = false,
-    holdsDescriptions: Bool = false, holdsTitles: Bool = false,
+    holdsDescriptions: Bool = false, holdsTitles: Bool = false, holdsForeignParts: Bool = false,
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
     end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in }
@@ -81,6 +85,7 @@ public struct Emitter: Sendable {
     self.usesPositions = usesPositions
     self.holdsDescriptions = holdsDescriptions
     self.holdsTitles = holdsTitles
+    self.holdsForeignParts = holdsForeignParts
     self.begin = begin
     self.emit = emit
     self.end = end

@@ -37,7 +37,7 @@ public struct CardContext {
   public func edit(_ run: ProseRun, _ range: Range<Int>, _ replacement: String) -> TextEdit? {
     guard run.isVerbatim, let escaped = escape.escape(replacement) else { return nil }
     let span = run.span(range)
-    if escape == .quotedField && dividesField(span, replacement) { return nil }
+    if escape == .quotedField || escape == .quotedMarkup, dividesField(span, replacement) { return nil }
     return TextEdit(span, escaped)
   }
 
@@ -62,6 +62,9 @@ extension TextEscape {
     switch self {
     case .plain: return text
     case .quotedField: return text.replacing("\"", with: "\"\"")
+    case .quotedMarkup:
+      return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
     case .json:
       return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
         .replacing("\t", with: "\\t")

@@ -154,7 +154,11 @@ struct CardExaminer: ~Copyable {
         traits.insert(.richContent)
       case .lineBreak: folder.appendVerbatim(Self.space)
       case .paragraph, .listItem, .tableCell: folder.endBlock()
-      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze: break
+      case .card, .identifier, .property, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze:
+        break
+      case .markup:
+        summary.hasOther = true
+        traits.insert(.richContent)
       }
       index += 1
     }

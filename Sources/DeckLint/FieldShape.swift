@@ -11,7 +11,9 @@ extension Field {
       switch node.kind {
       case .text: batch.text(of: node).isInvisible
       case .code, .math, .image, .codeBlock, .mathBlock, .imageBlock: false
-      case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell,
+      case .markup: !batch.text(of: node).isEmbedded
+      case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+        .tableCell,
         .emphasis, .strong, .link, .cloze, .lineBreak:
         true
       }
@@ -37,6 +39,12 @@ extension Card {
 }
 
 extension ByteView {
+  /// Whether markup begins with a tag that shows or plays something.
+  fileprivate var isEmbedded: Bool {
+    let tags: [StaticString] = ["<audio", "<video", "<img", "<svg", "<iframe", "<object", "<embed"]
+    return tags.contains { hasPrefix($0) }
+  }
+
   /// Whether the text shows nothing.
   var isInvisible: Bool {
     var index = 0

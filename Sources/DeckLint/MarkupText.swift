@@ -1,5 +1,6 @@
 internal import DeckModel
 internal import DeckSource
+internal import DeckText
 
 /// The text of a field with the bare links in it, in one piece: in plain text an address inside a raw tag is
 /// read as a link, and the tag must be seen whole.
@@ -16,7 +17,7 @@ struct MarkupText {
     while index < end {
       let node = batch.nodes[index]
       switch node.kind {
-      case .text: append(node, batch.text(of: node))
+      case .text, .markup: append(node, batch.text(of: node))
       case .link where node.flags.contains(.bare):
         append(node, batch.text(of: node))
         index = Int(node.end)
@@ -25,7 +26,7 @@ struct MarkupText {
         bytes.append(0x20)
         index = Int(node.end)
         continue
-      case .link, .emphasis, .strong, .cloze, .identifier, .tag: break
+      case .link, .emphasis, .strong, .cloze, .identifier, .property, .tag: break
       case .card, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell, .lineBreak:
         bytes.append(0x0A)
       }

@@ -62,7 +62,8 @@ struct ParagraphReader: ~Copyable {
         index = Int(node.end)
         continue
       case .lineBreak: parts.append(.lineBreak)
-      case .codeBlock, .mathBlock, .imageBlock, .identifier, .tag:
+      case .markup: if node.value != 0 { parts.append(.lineBreak) }
+      case .codeBlock, .mathBlock, .imageBlock, .identifier, .property, .tag:
         finish(batch, field, fieldNode, visit)
         index = Int(node.end)
         continue

@@ -61,9 +61,10 @@ extension Field {
         endBlock()
         index = Int(node.end)
         continue
-      case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell:
+      case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+        .tableCell:
         endBlock()
-      case .emphasis, .strong, .cloze, .lineBreak:
+      case .emphasis, .strong, .cloze, .lineBreak, .markup:
         break
       }
       index += 1

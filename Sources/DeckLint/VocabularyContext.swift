@@ -39,7 +39,7 @@ public struct VocabularyContext {
   public func edit(_ occurrence: WordTable.Occurrence, _ replacement: String) -> TextEdit? {
     guard occurrence.isVerbatim, let escaped = survey.deck.escape.escape(replacement) else { return nil }
     // Nothing that could divide a field of a delimited file.
-    if survey.deck.escape == .quotedField,
+    if survey.deck.escape == .quotedField || survey.deck.escape == .quotedMarkup,
       replacement.utf8.contains(where: { "\",;|\t\r\n".utf8.contains($0) })
     {
       return nil

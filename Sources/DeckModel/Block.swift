@@ -35,8 +35,9 @@ public enum Block: Sendable {
       self = .image(
         source: batch.text(of: node).string, alternative: Inline.plainText(batch, index), span: node.span)
     case .mathBlock: self = .math(batch.text(of: node).string, span: node.span)
-    case .paragraph, .card, .identifier, .tag, .field, .listItem, .tableRow, .tableCell, .text, .emphasis,
-      .strong, .code, .link, .image, .math, .cloze, .lineBreak:
+    case .paragraph, .card, .identifier, .property, .tag, .field, .listItem, .tableRow, .tableCell, .text,
+      .emphasis,
+      .strong, .code, .link, .image, .math, .cloze, .lineBreak, .markup:
       self = .paragraph(Inlines(batch, index), span: node.span)
     }
   }
@@ -111,7 +112,8 @@ public enum Inline: Sendable {
       self = .cloze(
         ordinal: Int(node.value), children, hint: text.isEmpty ? nil : text, span: node.span)
     case .lineBreak: self = .lineBreak(span: node.span)
-    case .text, .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow,
+    case .text, .markup, .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem,
+      .codeBlock, .table, .tableRow,
       .tableCell, .imageBlock, .mathBlock:
       self = .text(text, span: node.span)
     }

@@ -47,6 +47,12 @@ public struct Card: Sendable {
     children.filter { batch.nodes[$0].kind == .tag }.map { batch.text(of: batch.nodes[$0]).string }
   }
 
+  /// What the source says of a property, or nil.
+  public func property(_ property: CardProperty) -> String? {
+    children.first { batch.nodes[$0].kind == .property && batch.nodes[$0].value == property.rawValue }
+      .map { batch.text(of: batch.nodes[$0]).string }
+  }
+
   /// All fields in order.
   public var fields: [Field] {
     children.filter { batch.nodes[$0].kind == .field }.map { Field(batch: batch, nodeIndex: $0) }

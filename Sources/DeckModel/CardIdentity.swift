@@ -77,11 +77,11 @@ public struct CardIdentifier: ~Copyable, Sendable {
       case .codeBlock, .mathBlock, .imageBlock:
         scratch.append(0x1E)
         batch.append(node, to: &scratch)
-      case .text, .code, .math, .link, .image, .cloze:
+      case .text, .code, .math, .link, .image, .cloze, .markup:
         batch.append(node, to: &scratch)
       case .lineBreak:
         scratch.append(0x0A)
-      case .card, .identifier, .tag, .list, .listItem, .table, .tableRow, .emphasis, .strong:
+      case .card, .identifier, .property, .tag, .list, .listItem, .table, .tableRow, .emphasis, .strong:
         break
       }
       index += 1

@@ -8,6 +8,8 @@ public enum TextEscape: Sendable {
   case json
   /// Text stands in a quoted field of a delimited file, with quotes doubled.
   case quotedField
+  /// Text stands as HTML in a quoted field of a delimited file.
+  case quotedMarkup
   /// Text can't be edited in place.
   case none
 }
@@ -54,6 +56,8 @@ public struct Deck: Sendable {
   public let escape: TextEscape
   /// Whether nodes have spans; packages and databases have none.
   public let hasPositions: Bool
+  /// Whether cards may have properties, and fields markup of the source's own.
+  public var holdsForeignParts = false
   private let makeBatch: @Sendable (Int) -> CardBatch
 
   /// A deck whose batch `n` begins at card `batchStarts[n]` and is made by `makeBatch(n)`; the last element of
@@ -90,7 +94,7 @@ public struct Deck: Sendable {
   /// Whether cutting the bytes of a card out of the source leaves a good source.
   public var canDeleteCards: Bool {
     switch escape {
-    case .plain, .quotedField: true
+    case .plain, .quotedField, .quotedMarkup: true
     case .json: format == "jsonl"
     case .none: false
     }

@@ -49,7 +49,7 @@ public struct FieldTextRenderer: Sendable {
       let isFirst = top.isFirstChild
       top.isFirstChild = false
       switch node.kind {
-      case .text:
+      case .text, .markup:
         batch.append(node, to: &writer)
         index += 1
         continue
@@ -84,7 +84,7 @@ public struct FieldTextRenderer: Sendable {
         top.indentation = min(top.indentation + 2, Self.maximumIndentation)
       case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code,
         .link,
-        .image, .math, .cloze, .lineBreak, .card, .identifier, .tag, .field:
+        .image, .math, .cloze, .lineBreak, .card, .identifier, .property, .tag, .field:
         if Self.write(batch, nodes, node, index, &top, isFirst, into: &writer) {
           push(&top, node, index)
         } else {
@@ -162,7 +162,7 @@ extension FieldTextRenderer {
       writer.append("{{c")
       writer.append(number: Int(node.value))
       writer.append("::")
-    case .card, .identifier, .tag, .field, .text, .paragraph, .list, .listItem:
+    case .card, .identifier, .property, .tag, .field, .text, .markup, .paragraph, .list, .listItem:
       return false
     }
     return true
@@ -176,7 +176,7 @@ extension FieldTextRenderer {
     switch top.kind {
     case .paragraph, .list, .listItem: break
     case .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock, .emphasis, .strong, .code, .link,
-      .image, .math, .cloze, .lineBreak, .card, .identifier, .tag, .field, .text:
+      .image, .math, .cloze, .lineBreak, .card, .identifier, .property, .tag, .field, .text, .markup:
       closeRare(batch, nodes[top.index], top, into: &writer)
     }
   }
@@ -203,8 +203,9 @@ extension FieldTextRenderer {
         batch.append(node, to: &writer)
       }
       writer.append("}}")
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .mathBlock,
-      .text,
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table,
+      .mathBlock,
+      .text, .markup,
       .code, .math, .lineBreak:
       break
     }

@@ -47,6 +47,19 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   case cloze
   /// The end of a line that the author set.
   case lineBreak
+  /// Markup of the source's own, for which there is no other kind: its text is the markup as it stands there, such as
+  /// `<u>`; its value is 1 when it divides words.
+  case markup
+  /// What a card is beside its fields: its value is a `CardProperty`, its text says what.
+  case property
+}
+
+/// What a card may be told beside its fields.
+public enum CardProperty: UInt16, Sendable, CaseIterable {
+  /// The deck that it belongs to, where the cards of one source belong to several.
+  case deck
+  /// What Anki calls its note type, where that isn't told by the fields.
+  case noteType
 }
 
 /// Which field of a card a node is.
@@ -112,8 +125,9 @@ extension NodeKind {
   /// Whether nodes of this kind hold running text and inlines.
   public var isInline: Bool {
     switch self {
-    case .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak: true
-    case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow,
+    case .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak, .markup: true
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table,
+      .tableRow,
       .tableCell, .imageBlock, .mathBlock:
       false
     }

@@ -54,7 +54,9 @@ public struct CardFolder: ~Copyable {
         folder.appendVerbatim(batch.text(of: node))
         folder.endBlock()
       case .paragraph, .listItem, .tableCell, .lineBreak: folder.endBlock()
-      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .cloze: break
+      case .card, .identifier, .property, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .markup,
+        .cloze:
+        break
       }
     }
     folder.endBlock()

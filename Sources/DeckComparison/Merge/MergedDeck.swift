@@ -22,10 +22,12 @@ enum MergedDeck {
       section.firstCard = left[min(section.firstCard, gone.count)]
       return section
     }
-    return Deck(
+    var merged = Deck(
       source: deck.source, format: deck.format, sections: sections, batchStarts: starts, escape: deck.escape,
       hasPositions: deck.hasPositions
     ) { batch(deck.batch(ranges[$0]), firstIndex: starts[$0], without: gone, replacements) }
+    merged.holdsForeignParts = deck.holdsForeignParts || !replacements.isEmpty
+    return merged
   }
 
   private static func batch(

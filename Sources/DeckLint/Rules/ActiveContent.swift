@@ -34,7 +34,8 @@ private func lint(_ context: inout CardContext) {
     for node in nodes { check(node, field, &context) }
     guard
       nodes.contains(where: {
-        $0.kind == .text && field.batch.text(of: $0).firstIndex(of: UInt8(ascii: "<")) != nil
+        ($0.kind == .text || $0.kind == .markup)
+          && field.batch.text(of: $0).firstIndex(of: UInt8(ascii: "<")) != nil
       })
     else { continue }
     let text = MarkupText(field)
@@ -54,9 +55,10 @@ private func check(_ node: Node, _ field: Field, _ context: inout CardContext) {
     let source = field.batch.text(of: node).string
     guard isRemote(source) else { return }
     context.report(.remote(source), at: node.span, in: field) { $0.severity = .warning }
-  case .card, .identifier, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow,
+  case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table,
+    .tableRow,
     .tableCell,
-    .mathBlock, .text, .emphasis, .strong, .code, .math, .cloze, .lineBreak:
+    .mathBlock, .text, .markup, .emphasis, .strong, .code, .math, .cloze, .lineBreak:
     return
   }
 }

@@ -74,8 +74,9 @@ struct JSONBlockObject {
       }
     case .tableRow: if isHeader { builder.update(node) { $0.flags.insert(.header) } }
     case .emphasis: refineInline(source, &builder)
-    case .card, .identifier, .tag, .field, .paragraph, .listItem, .codeBlock, .table, .tableCell, .imageBlock,
-      .mathBlock, .text, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
+    case .card, .identifier, .property, .tag, .field, .paragraph, .listItem, .codeBlock, .table, .tableCell,
+      .imageBlock,
+      .mathBlock, .text, .markup, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
       break
     }
   }

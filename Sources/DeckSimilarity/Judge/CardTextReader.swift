@@ -71,7 +71,8 @@ public struct CardTextReader: ~Copyable {
             + inner.filter { batch.nodes[$0].kind == .text }.map { batch.text(of: batch.nodes[$0]).string }
             .joined())
       case .paragraph, .listItem, .tableCell, .lineBreak: side.itemStarts.append(side.tokens.count)
-      case .card, .identifier, .tag, .field, .list, .table, .tableRow, .emphasis, .strong: break
+      case .card, .identifier, .property, .tag, .field, .list, .table, .tableRow, .emphasis, .strong, .markup:
+        break
       }
     }
     return takeSide()

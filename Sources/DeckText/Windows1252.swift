@@ -1,5 +1,5 @@
 /// The bytes of Windows-1252, the encoding that most broken text was read as.
-enum Windows1252 {
+public enum Windows1252 {
   /// The scalars of the bytes from 0x80 to 0x9F; the five that aren't assigned stand for themselves.
   private static let upper: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
@@ -13,13 +13,13 @@ enum Windows1252 {
     uniqueKeysWithValues: upper.enumerated().map { ($0.element, UInt8(0x80 + $0.offset)) })
 
   /// The scalar of `byte`.
-  static func scalar(of byte: UInt8) -> Unicode.Scalar {
+  public static func scalar(of byte: UInt8) -> Unicode.Scalar {
     let value = 0x80...0x9F ~= byte ? upper[Int(byte) - 0x80] : UInt32(byte)
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The byte that `scalar` stands for, in Windows-1252 or, for C1 controls, in Latin-1; nil when there is none.
-  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+  public static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     scalar.value < 0x100 ? UInt8(scalar.value) : bytes[scalar.value]
   }
 }

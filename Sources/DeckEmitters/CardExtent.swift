@@ -1,0 +1,60 @@
+public import DeckModel
+internal import DeckSource
+
+/// What the cards of an output have beside front and back, as far as a format with columns must know it before the first
+/// card.
+public struct CardExtent: Sendable {
+  /// Whether cards belong to several decks.
+  public var hasDecks = false
+  /// The largest number of fields beyond front and back that the note type of a card has a place for.
+  public var extraFieldCount = 0
+
+  /// Front and back only.
+  public init() {}
+
+  /// Takes the cards of `batch` into account. Complexity: O(cards · fields).
+  public mutating func add(_ batch: CardBatch) {
+    let nodes = batch.nodes
+    for card in batch.cardNodes {
+      let parts = CardParts(nodes, card: Int(card))
+      if parts.deck >= 0 { hasDecks = true }
+      guard parts.noteType >= 0 && parts.named >= 0 else { continue }
+      let type = AnkiNoteType.named(batch.text(of: nodes[parts.noteType]).string)
+      let count = parts.namedFields(nodes).count
+      extraFieldCount = max(extraFieldCount, type.isStock ? type.fields.count - 2 : count)
+    }
+  }
+}
+
+extension CardParts {
+  /// The nodes of the fields that are neither front nor back, in order.
+  func namedFields(_ nodes: NodeList) -> [Int] {
+    guard named >= 0 else { return [] }
+    var fields: [Int] = []
+    var index = named
+    while index < end {
+      if nodes[index].kind == .field && index != front && index != back { fields.append(index) }
+      index = Int(nodes[index].end)
+    }
+    return fields
+  }
+}
+
+extension EmitterOutput {
+  /// Notes what a format loses of `batch` that holds neither properties of cards nor markup of the source's own.
+  ///
+  /// Complexity: O(nodes).
+  public mutating func noteForeignParts(_ batch: CardBatch) {
+    let nodes = batch.nodes
+    for (position, card) in batch.cardNodes.enumerated() {
+      let index = batch.firstIndex + position + indexOffset
+      let parts = CardParts(nodes, card: Int(card))
+      if parts.deck >= 0 { losses.append(Loss("the decks of cards", card: index)) }
+      if parts.noteType >= 0 { losses.append(Loss("the note types of cards", card: index)) }
+      let hasMarkup = (parts.card..<parts.end).contains {
+        nodes[$0].kind == .markup && batch.text(of: nodes[$0]).first != 0x0A
+      }
+      if hasMarkup { losses.append(Loss("HTML of other kinds, which stays as text,", card: index)) }
+    }
+  }
+}

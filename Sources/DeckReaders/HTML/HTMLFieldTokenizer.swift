@@ -1,0 +1,341 @@
+internal import DeckSource
+
+/// Cuts the text of a field, which is HTML or plain, into tokens, and finds which of them belong together.
+///
+/// Only elements that are well nested and hold what a field has a shape for count; everything else is markup, to be kept
+/// as it stands. One tokenizer serves many fields. Complexity: O(bytes).
+struct HTMLFieldTokenizer {
+  /// The tokens in order.
+  private(set) var tokens: [HTMLFieldToken] = []
+  private var bytes: ByteView
+  private var isHTML = false
+  private var findsClozes = false
+  /// The start tags that are open.
+  private var stack: [Int] = []
+  /// Those of them that begin deletions.
+  private var clozes: [Int] = []
+  private var textStart = 0
+  /// How much may still be looked at in vain.
+  private var budget = 0
+  /// From here on, formulas are known to be never ended: those in a line and those on their own.
+  private var mathLimit = (inline: Int.max, display: Int.max)
+
+  private static let nothing = ByteStorage(copying: [])
+
+  init() { bytes = Self.nothing.view }
+
+  /// Cuts `text`; with `findsClozes`, marks of cloze deletions count.
+  mutating func tokenize(_ text: ByteView, isHTML: Bool, findsClozes: Bool) {
+    bytes = text
+    self.isHTML = isHTML
+    self.findsClozes = findsClozes
+    tokens.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
+    clozes.removeAll(keepingCapacity: true)
+    budget = 8 * text.count + 4096
+    mathLimit = (Int.max, Int.max)
+    textStart = 0
+    var index = 0
+    while index < bytes.count { index = step(index) }
+    flush(bytes.count)
+    settle()
+  }
+
+  /// Makes markup of the element whose start tag is at `index`.
+  mutating func makeMarkup(_ index: Int) {
+    tokens[index].isMarkup = true
+    if tokens[index].partner >= 0 { tokens[tokens[index].partner].isMarkup = true }
+  }
+
+  /// Makes markup of what is never ended, or stands in something that is markup and means nothing outside of it.
+  private mutating func settle() {
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .start(let element):
+        let parent = tokens[index].parent
+        let isPart = element == .item || element.isTablePart
+        if tokens[index].partner < 0 || isPart && (parent < 0 || tokens[parent].isMarkup) {
+          tokens[index].isMarkup = true
+        }
+      case .end, .hintMark:
+        let partner = tokens[index].partner
+        if partner < 0 || tokens[partner].isMarkup { tokens[index].isMarkup = true }
+      case .text, .lineFeed, .lineBreak, .image, .math, .displayMath, .markup, .nothing: break
+      }
+    }
+  }
+
+  /// Looks at the byte at `index` and returns where to go on.
+  private mutating func step(_ index: Int) -> Int {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case UInt8(ascii: "<") where isHTML: return tag(index)
+    case 0x0A: return add(.lineFeed, index..<index + 1)
+    case 0x0D: return next == 0x0A ? add(.lineFeed, index..<index + 2) : add(.nothing, index..<index + 1)
+    case UInt8(ascii: "{") where findsClozes && next == UInt8(ascii: "{"): return clozeStart(index)
+    case UInt8(ascii: "}") where next == UInt8(ascii: "}") && !clozes.isEmpty: return clozeEnd(index)
+    case UInt8(ascii: ":") where next == UInt8(ascii: ":") && !clozes.isEmpty: return hintMark(index)
+    case UInt8(ascii: "\\") where next == UInt8(ascii: "("): return math(index, isDisplay: false)
+    case UInt8(ascii: "\\") where next == UInt8(ascii: "["): return math(index, isDisplay: true)
+    default: return index + 1
+    }
+  }
+
+  // MARK: Adding tokens
+
+  /// Adds the text before `end`.
+  private mutating func flush(_ end: Int) {
+    guard textStart < end else { return }
+    let range = textStart..<end
+    let isBlank = bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if !isBlank { noteChild(nil) }
+    tokens.append(HTMLFieldToken(kind: .text, range: range))
+    textStart = end
+  }
+
+  /// Adds a token that is no element, with the text before it, and returns its end.
+  private mutating func add(_ kind: HTMLFieldToken.Kind, _ range: Range<Int>) -> Int {
+    flush(range.lowerBound)
+    switch kind {
+    case .lineBreak, .lineFeed: noteLine(kind)
+    case .markup, .image, .math, .displayMath: noteChild(nil, isText: false)
+    case .text, .start, .end, .hintMark, .nothing: break
+    }
+    tokens.append(HTMLFieldToken(kind: kind, range: range))
+    textStart = range.upperBound
+    return textStart
+  }
+
+  private mutating func noteLine(_ kind: HTMLFieldToken.Kind) {
+    guard let top = stack.last, case .start(let parent) = tokens[top].kind else { return }
+    if parent == .code { return tokens[top].hasLines = true }
+    if case .lineBreak = kind { noteChild(nil, isText: false) }
+    if parent == .cloze && tokens[top].hint >= 0 { tokens[top].isMarkup = true }
+  }
+
+  /// Notes that `child`, or text, comes to stand in the innermost open element, which becomes markup when it can't hold
+  /// that; so do the elements around it that can't hold it either.
+  private mutating func noteChild(_ child: HTMLElement?, isText: Bool = true) {
+    guard let top = stack.last, case .start(let parent) = tokens[top].kind else { return }
+    let isPlainText = child == nil && isText
+    if parent.mayHold(child) && (isPlainText || parent != .code && tokens[top].hint < 0) { return }
+    let isBlock = child?.isInline == false
+    var place = stack.count - 1
+    while place >= 0, case .start(let element) = tokens[stack[place]].kind {
+      let goesOn = element.isTablePart || isBlock && element.isInline
+      let isDone = tokens[stack[place]].isBroken
+      tokens[stack[place]].isMarkup = true
+      tokens[stack[place]].isBroken = true
+      guard goesOn, !isDone, place > 0, case .start(let outer) = tokens[stack[place - 1]].kind else { return }
+      if element.isInline && !outer.isInline && outer != .cell && outer != .headerCell { return }
+      if element.isTablePart && !outer.isTablePart && outer != .table { return }
+      place -= 1
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func tag(_ start: Int) -> Int {
+    if bytes[start..<bytes.count].hasPrefix("<!--") { return comment(start) }
+    guard budget >= 0, let tag = HTMLTag(bytes, at: start, budget: &budget) else { return start + 1 }
+    if !tag.isEnd && (tag.name == "script" || tag.name == "style") { return rawText(tag) }
+    if tag.name == "br" && tag.attributes.isEmpty { return add(.lineBreak, tag.range) }
+    if tag.name == "img" && !tag.isEnd, tag.hasOnly("src", "alt"), let source = tag["src"] {
+      let end = add(.image, tag.range)
+      tokens[tokens.count - 1].content = source
+      tokens[tokens.count - 1].alternative = tag["alt"] ?? 0..<0
+      return end
+    }
+    guard let element = HTMLElement(tag.name) else {
+      return add(.markup(dividesWords: !HTMLTag.isWithinWords(tag.name)), tag.range)
+    }
+    if tag.isEnd { return end(element, tag) }
+    return begin(element, tag)
+  }
+
+  private mutating func begin(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
+    flush(tag.range.lowerBound)
+    noteChild(element)
+    var token = HTMLFieldToken(kind: .start(element), range: tag.range)
+    token.isMarkup = !take(tag, element, into: &token)
+    // A part without the whole, and a whole with a broken part, are markup.
+    if let top = stack.last, case .start(let parent) = tokens[top].kind {
+      if !parent.mayHold(element) { token.isMarkup = true }
+      if token.isMarkup && (element == .item || element.isTablePart) { noteChild(.division) }
+    } else if element == .item || element.isTablePart {
+      token.isMarkup = true
+    }
+    token.parent = stack.last ?? -1
+    tokens.append(token)
+    stack.append(tokens.count - 1)
+    textStart = tag.range.upperBound
+    return textStart
+  }
+
+  /// Takes over what the attributes of a tag say; returns whether that is all they say.
+  private func take(_ tag: HTMLTag, _ element: HTMLElement, into token: inout HTMLFieldToken) -> Bool {
+    switch element {
+    case .link:
+      token.content = tag["href"] ?? 0..<0
+      return tag.attributes.count == 1 && !token.content.isEmpty
+    case .orderedList:
+      let start = tag["start"].map { UInt16(bytes[$0].string) } ?? 1
+      token.number = start ?? 1
+      return tag.hasOnly("start") && start != nil
+    case .code:
+      guard let language = tag["class"] else { return tag.attributes.isEmpty }
+      token.content = language.dropFirst("language-".utf8.count)
+      return tag.attributes.count == 1 && bytes[language].hasPrefix("language-") && !token.content.isEmpty
+    case .strong, .emphasis, .list, .item, .table, .section, .row, .cell, .headerCell, .division, .paragraph,
+      .preformatted, .cloze:
+      return tag.attributes.isEmpty
+    }
+  }
+
+  private mutating func end(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
+    flush(tag.range.lowerBound)
+    var token = HTMLFieldToken(kind: .end(element), range: tag.range)
+    let isSame =
+      stack.last.map { start in
+        guard case .start(let its) = tokens[start].kind, its == element else { return false }
+        return Self.isSameName(bytes[tokens[start].range], tag.name)
+      } ?? false
+    if isSame, let start = stack.popLast() {
+      token.partner = start
+      tokens[start].partner = tokens.count
+    } else {
+      noteChild(nil, isText: false)
+      token.isMarkup = true
+    }
+    tokens.append(token)
+    textStart = tag.range.upperBound
+    return textStart
+  }
+
+  /// Whether a start tag has that name: `<b>` isn't ended by `</strong>`.
+  private static func isSameName(_ tag: ByteView, _ name: String) -> Bool {
+    let text = tag[1..<min(tag.count, 1 + name.utf8.count)].string.lowercased()
+    let end = 1 + name.utf8.count
+    return text == name && end < tag.count
+      && (tag[end] <= 0x20 || tag[end] == UInt8(ascii: ">") || tag[end] == UInt8(ascii: "/"))
+  }
+
+  private mutating func comment(_ start: Int) -> Int {
+    guard budget >= 0, let end = bytes.firstIndex(of: "-->", from: start + 4) else {
+      budget -= bytes.count - start
+      return start + 1
+    }
+    let range = start..<end + 3
+    // What our own emitter breaks up marks with.
+    let isSpacer = bytes[range].equals("<!-- -->")
+    return add(isSpacer ? .nothing : .markup(dividesWords: false), range)
+  }
+
+  /// A script or a style sheet, whose content is no text of the field.
+  private mutating func rawText(_ tag: HTMLTag) -> Int {
+    var index = tag.range.upperBound
+    while budget >= 0, let found = bytes.firstIndex(of: "</", from: index) {
+      var vain = 0
+      if let end = HTMLTag(bytes, at: found, budget: &vain), end.isEnd, end.name == tag.name {
+        return add(.markup(dividesWords: true), tag.range.lowerBound..<end.range.upperBound)
+      }
+      budget += vain - 2
+      index = found + 2
+    }
+    budget -= bytes.count - tag.range.upperBound
+    return add(.markup(dividesWords: true), tag.range)
+  }
+
+  // MARK: Deletions and formulas
+
+  /// A mark such as `{{c1::`.
+  private mutating func clozeStart(_ start: Int) -> Int {
+    var index = start + 2
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "c") else { return start + 1 }
+    index += 1
+    var number = 0
+    var isList = false
+    let digits = index
+    while index < bytes.count, bytes[index] &- 0x30 < 10 || bytes[index] == UInt8(ascii: ",") {
+      isList = isList || bytes[index] == UInt8(ascii: ",")
+      number = min(number * 10 + Int(bytes[index] & 0x0F), 1 << 20)
+      index += 1
+    }
+    guard index > digits, bytes[digits..<index].first != UInt8(ascii: ","),
+      bytes[index..<bytes.count].hasPrefix("::")
+    else { return start + 1 }
+    flush(start)
+    noteChild(.cloze)
+    var token = HTMLFieldToken(kind: .start(.cloze), range: start..<index + 2)
+    token.isMarkup = isList || number == 0 || number > Int(UInt16.max)
+    token.parent = stack.last ?? -1
+    token.number = UInt16(truncatingIfNeeded: number)
+    tokens.append(token)
+    stack.append(tokens.count - 1)
+    clozes.append(tokens.count - 1)
+    textStart = index + 2
+    return textStart
+  }
+
+  private mutating func clozeEnd(_ start: Int) -> Int {
+    flush(start)
+    var token = HTMLFieldToken(kind: .end(.cloze), range: start..<start + 2)
+    if let cloze = clozes.popLast() {
+      if stack.last == cloze {
+        stack.removeLast()
+        token.partner = cloze
+        tokens[cloze].partner = tokens.count
+      } else {
+        tokens[cloze].isMarkup = true
+        token.isMarkup = true
+      }
+    }
+    tokens.append(token)
+    textStart = start + 2
+    return textStart
+  }
+
+  private mutating func hintMark(_ start: Int) -> Int {
+    guard let cloze = clozes.last, tokens[cloze].hint < 0 else { return start + 2 }
+    flush(start)
+    tokens[cloze].hint = tokens.count
+    // A hint below another element can't be told from its text.
+    if stack.last != cloze { tokens[cloze].isMarkup = true }
+    let next = add(.hintMark, start..<start + 2)
+    tokens[tokens.count - 1].partner = cloze
+    return next
+  }
+
+  /// A formula between `\(` and `\)` or `\[` and `\]`, on one line and without markup in it.
+  private mutating func math(_ start: Int, isDisplay: Bool) -> Int {
+    let limit = isDisplay ? mathLimit.display : mathLimit.inline
+    guard start < limit else { return start + 2 }
+    guard let end = bytes.firstIndex(of: isDisplay ? "\\]" : "\\)", from: start + 2) else {
+      if isDisplay { mathLimit.display = start } else { mathLimit.inline = start }
+      return start + 2
+    }
+    let inner = start + 2..<end
+    budget -= inner.count
+    guard budget >= 0, end > start + 2, isFormula(inner) else { return start + 2 }
+    budget += inner.count
+    let next = add(isDisplay ? .displayMath : .math, start..<end + 2)
+    tokens[tokens.count - 1].content = inner
+    return next
+  }
+
+  private mutating func isFormula(_ inner: Range<Int>) -> Bool {
+    let text = bytes[inner]
+    if text.contains(0x0A) || text.contains(0x0D) { return false }
+    if findsClozes
+      && (text.firstIndex(of: "{{c") != nil || !clozes.isEmpty && text.firstIndex(of: "}}") != nil)
+    {
+      return false
+    }
+    guard isHTML else { return true }
+    for index in inner where bytes[index] == UInt8(ascii: "<") {
+      if HTMLTag(bytes, at: index, budget: &budget) != nil { return false }
+      if bytes[index..<bytes.count].hasPrefix("<!--") || budget < 0 { return false }
+    }
+    return true
+  }
+}
