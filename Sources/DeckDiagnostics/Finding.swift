@@ -117,6 +117,17 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// The finding in a source that is no text: nothing has a place there, and nothing can be edited.
+  public var withoutPlaces: Finding {
+    var finding = self
+    finding.span = nil
+    finding.fixIt = nil
+    for index in finding.related.indices { finding.related[index].span = nil }
+    return finding
+  }
+}
+
 /// A finding of a reader, which names the rule that it belongs to.
 public struct ReaderFinding: Hashable, Sendable {
   /// The rule's name, such as `unrecognized-text`.

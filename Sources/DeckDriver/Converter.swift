@@ -1,5 +1,6 @@
 public import DeckEmitters
 public import DeckModel
+internal import DeckPackages
 public import DeckSource
 internal import Synchronization
 
@@ -57,7 +58,8 @@ public struct Converter: Sendable {
     var emitted = EmittedDeck(
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
       format: only?.format, options: options)
-    if emitter.holdsForeignParts {
+    emitted.noteTypes = decks.flatMap(\.noteTypes)
+    if emitter.holdsForeignParts && emitter.assembler == nil {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
       }
@@ -88,9 +90,16 @@ public struct Converter: Sendable {
     _ decks: [Deck], write: (ByteView) throws(DriverError) -> Void
   ) async throws(DriverError) -> [Loss] {
     let emitted = emittedDeck(decks)
+    let assembler = try emitter.assembler.map { make throws(DriverError) in
+      try Self.assembling { () throws(PackageError) in try make(emitted) }
+    }
+    func put(_ bytes: ByteView) throws(DriverError) {
+      guard let assembler else { return try write(bytes) }
+      try Self.assembling { () throws(PackageError) in try assembler.add(bytes) }
+    }
     var head = ByteWriter()
     emitter.begin(emitted, &head)
-    try write(head.view)
+    try put(head.view)
     let total = decks.reduce(0) { $0 + $1.count }
     var registry = IdentityRegistry(capacity: total)
     var losses = deckLosses(decks)
@@ -116,7 +125,7 @@ public struct Converter: Sendable {
           place.identity.copy(copy).write(to: &id)
           batch.output.writer.overwrite(at: place.offset, with: id.view)
         }
-        try write(batch.output.writer.view)
+        try put(batch.output.writer.view)
         losses += batch.output.losses
         written += batch.cardCount
         writtenBatches.put(batch)
@@ -140,7 +149,21 @@ public struct Converter: Sendable {
     }
     var tail = ByteWriter()
     emitter.end(emitted, written, &tail)
-    try write(tail.view)
+    try put(tail.view)
+    if let assembler {
+      let file = try Self.assembling { () throws(PackageError) in try assembler.finish() }
+      try write(file.view)
+    }
     return losses
+  }
+
+  private static func assembling<Result: ~Copyable>(
+    _ work: () throws(PackageError) -> Result
+  ) throws(DriverError) -> Result {
+    do throws(PackageError) {
+      return try work()
+    } catch {
+      throw .cannotAssemble(reason: error.message)
+    }
   }
 }

@@ -176,6 +176,7 @@ public struct Linter: Sendable {
 
   private func diagnostic(_ rule: Int, _ finding: Finding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[rule]
+    let finding = deck.hasPositions ? finding : finding.withoutPlaces
     return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
   }
 

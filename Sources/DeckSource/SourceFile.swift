@@ -38,6 +38,16 @@ public final class SourceFile: Sendable {
     firstInvalidOffset = valid == bytes.count ? nil : valid
   }
 
+  /// A source over UTF-8 that somebody else decoded: no encoding is looked for.
+  public init(name: String, utf8 storage: ByteStorage) {
+    self.name = name
+    encoding = .utf8
+    self.storage = storage
+    bytes = storage.view
+    let valid = unsafe cscan_utf8_prefix(bytes.base, bytes.count)
+    firstInvalidOffset = valid == bytes.count ? nil : valid
+  }
+
   /// A source over a copy of `bytes`.
   public convenience init(name: String, bytes: some Collection<UInt8>) {
     self.init(name: name, storage: ByteStorage(copying: bytes))

@@ -3,6 +3,7 @@ internal import DeckDriver
 internal import DeckEmitters
 internal import DeckLint
 internal import DeckModel
+internal import DeckSource
 
 /// What is written, and where to.
 struct WritingOptions: ParsableArguments {
@@ -17,6 +18,13 @@ struct WritingOptions: ParsableArguments {
 
   @Flag(help: "Fail when the format can't hold something of the deck.")
   var failOnLoss = false
+
+  @Option(
+    help: """
+      In packages, when the notes were changed last, in seconds since 1970; without it, when the inputs were. Anki \
+      updates only notes for which this has grown.
+      """)
+  var modified: Int?
 
   /// The format that was asked for, by name or by the name of the output.
   func emitter() throws -> Emitter {
@@ -36,6 +44,9 @@ struct WritingOptions: ParsableArguments {
   func convert(_ decks: [Deck], _ emitter: Emitter, jobs: Int?) async throws -> [Loss] {
     var options = EmitterOptions()
     options.neutralizesFormulas = csvSafe
+    if let modified = modified ?? FileSystem.lastModification(of: decks.map(\.source.name)) {
+      options.modified = modified
+    }
     let converter = Converter(
       emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
     do throws(DriverError) {
