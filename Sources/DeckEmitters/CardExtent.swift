@@ -54,7 +54,7 @@ extension EmitterOutput {
       let hasMarkup = (parts.card..<parts.end).contains {
         nodes[$0].kind == .markup && batch.text(of: nodes[$0]).first != 0x0A
       }
-      if hasMarkup { losses.append(Loss("HTML of other kinds, which stays as text,", card: index)) }
+      if hasMarkup { losses.append(Loss("some HTML other than as text", card: index)) }
     }
   }
 }

@@ -15,13 +15,22 @@ struct HTMLFieldLowering {
   /// The index of the token that is looked at.
   private var index = 0
   /// The open nodes that are no paragraphs, by the tokens that end them.
-  private var open: [(end: Int, node: Int, isInline: Bool)] = []
+  private var open: [Open] = []
   /// The open paragraph.
   private var paragraph: Int?
   /// Whether the line that is being written holds something.
   private var hasLine = false
   private var edge = Edge.none
   private var scratch: [UInt8] = []
+
+  private struct Open {
+    var end: Int
+    var node: Int
+    /// Whether inlines stand in it directly.
+    var isInline: Bool
+    /// Whether only parts of its own stand in it, as items do in a list.
+    var holdsParts = false
+  }
 
   /// What the edge of a `div` or `p` makes of the text behind it.
   private enum Edge {
@@ -121,11 +130,19 @@ struct HTMLFieldLowering {
   /// Whether the token is white space at the edge of a block, which nobody sees.
   private func isGap(_ token: HTMLFieldToken) -> Bool {
     guard isHTML, !isInline, tokens.count > 1, isBlank(token.range) else { return false }
+    if open.last?.holdsParts == true { return true }
     if paragraph != nil && hasLine && edge == .none { return false }
+    // Spaces without a line end may be a paragraph of their own.
+    if case .text = token.kind, !isLineFeed(index - 1), !isLineFeed(index + 1) { return false }
     if index > 0 && isEdge(index - 1) { return true }
     var next = index + 1
     while next < tokens.count, isBlank(tokens[next].range) { next += 1 }
     return next < tokens.count && isEdge(next)
+  }
+
+  private func isLineFeed(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .lineFeed = tokens[index].kind else { return false }
+    return true
   }
 
   private func isEdge(_ index: Int) -> Bool { isBlockEdge(index) || isDivision(index) }
@@ -221,13 +238,11 @@ struct HTMLFieldLowering {
     return next - index == 3 && next < tokens.count && !isBlockEdge(next) && !isDivision(next)
   }
 
-  /// Whether the token before `index` is an image or a formula that became a block.
+  /// Whether the token before `index` is an image that became a block.
   private var isBehindFigure: Bool {
     guard index > 0, paragraph == nil else { return false }
-    switch tokens[index - 1].kind {
-    case .image, .displayMath: return true
-    case .text, .lineFeed, .lineBreak, .math, .start, .end, .hintMark, .markup, .nothing: return false
-    }
+    if case .image = tokens[index - 1].kind { return true }
+    return false
   }
 
   private mutating func addImage(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
@@ -241,14 +256,11 @@ struct HTMLFieldLowering {
   }
 
   private mutating func addMath(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
-    let isDisplay = if case .displayMath = token.kind { true } else { false }
-    let isBlock = isDisplay && standsAlone
-    if !isBlock { openLine(token.range.lowerBound, &builder) }
+    openLine(token.range.lowerBound, &builder)
     let (formula, flags) = decoded(token.content, &builder)
-    let delimiter: MathDelimiter = isDisplay ? .bracket : .parenthesis
+    let delimiter: MathDelimiter = if case .displayMath = token.kind { .bracket } else { .parenthesis }
     builder.leaf(
-      isBlock ? .mathBlock : .math, flags: flags, value: isBlock ? 0 : delimiter.rawValue,
-      span: text.place(token.range).span, text: formula)
+      .math, flags: flags, value: delimiter.rawValue, span: text.place(token.range).span, text: formula)
   }
 
   private mutating func addMarkup(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
@@ -315,7 +327,7 @@ struct HTMLFieldLowering {
   ) {
     openLine(token.range.lowerBound, &builder)
     let node = builder.open(kind, flags: flags, value: token.number, span: span, text: place)
-    open.append((token.partner, node, true))
+    open.append(Open(end: token.partner, node: node, isInline: true))
   }
 
   private mutating func beginBlock(
@@ -324,7 +336,10 @@ struct HTMLFieldLowering {
   ) {
     if !isInline { closeParagraph(&builder) }
     let node = builder.open(kind, flags: flags, value: token.number, span: span)
-    open.append((token.partner, node, false))
+    open.append(
+      Open(
+        end: token.partner, node: node, isInline: false,
+        holdsParts: kind == .list || kind == .table || kind == .tableRow))
   }
 
   /// Whether every cell of a row names a column.
@@ -363,17 +378,17 @@ struct HTMLFieldLowering {
     openLine(token.range.lowerBound, &builder)
     var hint: (text: Span, flags: Node.Flags) = (Span(0, 0), [])
     if token.hint >= 0 {
-      hint = decodedHint(tokens[token.hint + 1..<token.partner], &builder)
+      hint = joined(tokens[token.hint + 1..<token.partner], &builder)
     }
     beginInline(.cloze, token, span, &builder, flags: hint.flags, text: hint.text)
   }
 
-  /// The text of a hint, without what breaks up marks in it.
-  private mutating func decodedHint(
+  /// The text of tokens, without what breaks up marks in them.
+  private mutating func joined(
     _ tokens: ArraySlice<HTMLFieldToken>, _ builder: inout CardBatchBuilder
   ) -> (text: Span, flags: Node.Flags) {
-    guard let first = tokens.first, let last = tokens.last else { return (Span(0, 0), []) }
-    if tokens.count == 1 { return decoded(first.range.lowerBound..<last.range.upperBound, &builder) }
+    guard let first = tokens.first else { return (Span(0, 0), []) }
+    if tokens.count == 1 { return decoded(first.range, &builder) }
     var hint: [UInt8] = []
     for token in tokens {
       if case .nothing = token.kind { continue }
@@ -391,7 +406,7 @@ struct HTMLFieldLowering {
       return keepAsMarkup(token, &builder)
     }
     openLine(token.range.lowerBound, &builder)
-    let (code, flags) = decoded(inner, &builder)
+    let (code, flags) = joined(tokens[index..<token.partner], &builder)
     builder.leaf(.code, flags: flags, span: span, text: code)
     index = token.partner + 1
   }

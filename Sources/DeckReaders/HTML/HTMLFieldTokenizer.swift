@@ -98,7 +98,9 @@ struct HTMLFieldTokenizer {
     flush(range.lowerBound)
     switch kind {
     case .lineBreak, .lineFeed: noteLine(kind)
-    case .markup, .image, .math, .displayMath: noteChild(nil, isText: false)
+    case .markup, .image: noteChild(nil, isText: false)
+    // In code and in hints a formula is text.
+    case .math, .displayMath: noteChild(nil)
     case .text, .start, .end, .hintMark, .nothing: break
     }
     tokens.append(HTMLFieldToken(kind: kind, range: range))

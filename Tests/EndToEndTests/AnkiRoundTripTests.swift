@@ -1,0 +1,115 @@
+import DeckTestSupport
+import Foundation
+import Testing
+
+/// A thousand cards of hostile text go through `anki-text` into the real Anki, out of it by Anki's own export, and back.
+@Suite struct AnkiRoundTripTests {
+  private struct Deck: Decodable {
+    struct Field: Decodable { var text: String }
+    struct Card: Decodable {
+      var id: String
+      var kind: String
+      var tags: [String]
+      var front: Field
+      var back: Field
+    }
+    var cards: [Card]
+  }
+
+  /// Text as Anki keeps it: without control characters, in NFC; strings are compared so.
+  private func kept(_ text: String) -> String {
+    let text = text.replacingOccurrences(of: "\r\n", with: "\n")
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }))
+  }
+
+  private func deck(_ json: Data) throws -> Deck { try JSONDecoder().decode(Deck.self, from: json) }
+
+  @Test(.enabled(if: Tool.hasAnki), arguments: [1, 2] as [UInt64])
+  func everyFieldComesBack(seed: UInt64) throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    func file(_ name: String) -> URL { shell.folder.appendingPathComponent(name) }
+    var generator = HostileCards(seed: seed)
+    let input: [String: Any] = ["version": 1, "title": "Hostile", "cards": generator.cards(1000)]
+    try JSONSerialization.data(withJSONObject: input).write(to: file("in.json"))
+    #expect(try shell.run("deckc convert in.json -q --to json -o before.json").status == 0)
+    let written = try shell.run("deckc convert in.json --to anki-text -o in.anki.txt")
+    #expect(written.status == 0, "\(written.output.prefix(2000))")
+    // What Anki can't hold was said.
+    #expect(written.output.contains("anki-text can't hold control characters"))
+    let imported = try shell.run(
+      "\(Tool.python) \(Tool.oracle) import-text in.anki.txt --full-notetypes > notes.json 2>/dev/null")
+    #expect(imported.status == 0)
+    let exported = try shell.run(
+      "\(Tool.python) \(Tool.oracle) export-text notes.json out.anki.txt > export.json 2>/dev/null")
+    #expect(exported.status == 0)
+    let read = try shell.run("deckc convert out.anki.txt --to json -o after.json")
+    #expect(read.status == 0, "\(read.output.prefix(2000))")
+    let before = try deck(Data(contentsOf: file("before.json"))).cards
+    let after = Dictionary(
+      try deck(Data(contentsOf: file("after.json"))).cards.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(before.count == 1000)
+    #expect(after.count == 1000)
+    var differences = 0
+    for card in before {
+      guard let other = after[card.id] else {
+        Issue.record("\(card.id) is lost")
+        continue
+      }
+      let isEqual =
+        kept(card.front.text) == other.front.text && kept(card.back.text) == other.back.text
+        && Set(card.tags) == Set(other.tags) && card.kind == other.kind
+      if isEqual { continue }
+      differences += 1
+      if differences < 6 {
+        Issue.record(
+          "\(card.id): \(kept(card.front.text).debugDescription) became \(other.front.text.debugDescription); \(kept(card.back.text).debugDescription) became \(other.back.text.debugDescription); \(card.tags) \(other.tags) \(card.kind) \(other.kind)"
+        )
+      }
+    }
+    #expect(differences == 0)
+  }
+
+  private struct Answer: Decodable {
+    struct Note: Decodable {
+      var notetype: String
+      var deck: String?
+      var tags: [String]
+      var fields: [String: String]
+      var guid: String
+    }
+    var notes: [Note]
+  }
+
+  /// What Anki exports, read and written again, is the same to Anki: note types, decks, tags, guids, and fields of HTML
+  /// to the byte.
+  @Test(.enabled(if: Tool.hasAnki))
+  func anExportWrittenAgainIsTheSame() throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    func file(_ name: String) -> URL { shell.folder.appendingPathComponent(name) }
+    let oracle = "\(Tool.python) \(Tool.oracle)"
+    var generator = HostileCards(seed: 3)
+    try JSONSerialization.data(withJSONObject: ["notes": generator.notes(1000)]).write(to: file("notes.json"))
+    #expect(try shell.run("\(oracle) export-text notes.json a.anki.txt >export.json 2>/dev/null").status == 0)
+    let converted = try shell.run("deckc convert a.anki.txt --to anki-text -o b.anki.txt")
+    #expect(converted.status == 0 && converted.output.isEmpty, "\(converted.output.prefix(2000))")
+    var answers: [[Answer.Note]] = []
+    for name in ["a", "b"] {
+      #expect(try shell.run("\(oracle) import-text \(name).anki.txt >\(name).json 2>/dev/null").status == 0)
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: file("\(name).json")))
+      answers.append(answer.notes)
+    }
+    #expect(answers[0].count == 1000)
+    try #require(answers[0].count == answers[1].count)
+    for (before, after) in zip(answers[0], answers[1]) {
+      let isEqual =
+        before.guid == after.guid && before.notetype == after.notetype && before.deck == after.deck
+        && before.tags == after.tags && before.fields == after.fields
+      if !isEqual { Issue.record("\(before) became \(after)") }
+    }
+  }
+}
