@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "DeckReaders",
       dependencies: [
-        "CScan", "DeckPackages", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML",
+        "CScan", "DeckPackages", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel", "DeckSyntax",
+        "DeckXML",
       ]),
     .target(
       name: "DeckLint",

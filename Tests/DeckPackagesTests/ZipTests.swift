@@ -14,7 +14,7 @@ import Testing
   }
 
   private let files: [(String, [UInt8])] = [
-    ("text", Array(String(repeating: "flashcards ", count: 5000).utf8)),
+    ("text", Array(String(repeating: "flashcards ", count: 500).utf8)),
     ("random", (0..<256).map { UInt8($0) }),
     ("empty", []), ("naïve/名前", Array("x".utf8)),
   ]

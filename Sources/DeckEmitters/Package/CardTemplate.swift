@@ -10,8 +10,6 @@ struct CardTemplate {
   }
 
   private var parts: [Part] = []
-  /// The fields whose deletions become cards.
-  private(set) var clozeFields: [Int] = []
 
   /// The question `text` of a note type with these fields.
   init(_ text: String, fields: [String]) {
@@ -30,9 +28,7 @@ struct CardTemplate {
     case "/": parts.append(.sectionEnd)
     default:
       let filters = tag.split(separator: ":", omittingEmptySubsequences: false)
-      guard let field = filters.last.flatMap(place) else { return }
-      parts.append(.field(field))
-      if filters.dropLast().contains(where: { Self.trimmed($0) == "cloze" }) { clozeFields.append(field) }
+      if let field = filters.last.flatMap(place) { parts.append(.field(field)) }
     }
   }
 

@@ -11,7 +11,7 @@ final class PackageAssembler: OutputAssembler {
   private var cards: Statement
   private var noteTypes: PackageNoteTypes
   private var decks: [(identifier: Int, name: String)] = [(1, "Default")]
-  private var deckPlaces: [String: Int] = [:]
+  private var deckPlaces: [String: Int] = ["default": 0]
   private var last = (noteType: "", fieldCount: -1, place: 0)
   private var lastDeck = (name: "", place: -1)
   private let firstNumber: Int

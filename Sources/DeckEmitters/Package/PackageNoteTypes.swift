@@ -71,9 +71,8 @@ extension PackageNoteTypes.Entry {
 
   private func clozeCards(_ rows: borrowing PackageRows) -> [Int] {
     var numbers: Set<Int> = []
-    for field in templates.first?.clozeFields ?? [] where field < rows.fieldCount {
-      rows.field(field).addClozeNumbers(to: &numbers)
-    }
+    // Anki looks into all fields, whichever of them the question shows.
+    rows.fields.addClozeNumbers(to: &numbers)
     return numbers.map { $0 - 1 }.sorted()
   }
 }
