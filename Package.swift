@@ -18,6 +18,8 @@ let package = Package(
   products: [
     .executable(name: "deckc", targets: ["deckc"]),
     .library(name: "DeckDriver", targets: ["DeckDriver"]),
+    .library(name: "DeckSimilarity", targets: ["DeckSimilarity", "DeckModel", "DeckSource"]),
+    .library(name: "DeckSpelling", targets: ["DeckSpelling", "DeckLexicon", "DeckSource"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -60,6 +62,7 @@ let package = Package(
       name: "DeckLint",
       dependencies: [
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
+        "DeckSimilarity",
       ]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(

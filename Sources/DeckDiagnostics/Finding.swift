@@ -41,12 +41,15 @@ public struct RelatedPlace: Hashable, Sendable {
   public var span: Span?
   /// The card it is in.
   public var card: CardPlace?
+  /// The file that it is in, when that isn't the file of the finding.
+  public var source: SourceFile?
 
   /// A related place.
-  public init(_ message: String, span: Span?, card: CardPlace? = nil) {
+  public init(_ message: String, span: Span?, card: CardPlace? = nil, source: SourceFile? = nil) {
     self.message = message
     self.span = span
     self.card = card
+    self.source = source
   }
 }
 
@@ -118,12 +121,17 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// The finding in a source that is no text: nothing has a place there, and nothing can be edited.
-  public var withoutPlaces: Finding {
+  /// The finding without what has no place in a file: in `source`, when that was unpacked, nothing has, and nothing can
+  /// be edited.
+  public func placed(in source: SourceFile) -> Finding {
     var finding = self
-    finding.span = nil
-    finding.fixIt = nil
-    for index in finding.related.indices { finding.related[index].span = nil }
+    if !source.hasPlaces {
+      finding.span = nil
+      finding.fixIt = nil
+    }
+    for index in finding.related.indices where !(finding.related[index].source ?? source).hasPlaces {
+      finding.related[index].span = nil
+    }
     return finding
   }
 }

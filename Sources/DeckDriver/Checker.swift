@@ -47,14 +47,27 @@ public struct Checker: Sendable {
 
   /// Reads and lints one source.
   public func check(_ source: SourceFile) async -> Outcome {
+    await CheckedSources([CheckedSources.Input(self, source)]).check().first ?? read(source)
+  }
+
+  /// Reads one source and applies fixes that may be trusted as far as `applicability`, until none is left.
+  public func fix(_ source: SourceFile, _ applicability: FixIt.Applicability) async -> Outcome {
+    await CheckedSources([CheckedSources.Input(self, source)]).fix(applicability).first ?? read(source)
+  }
+
+  /// Reads one source and adds what is known of its cards to `gathering`.
+  func gather(
+    _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
+  ) async -> Deck {
     let result = (reader ?? Reader.detect(source)).read(source, tasks: tasks)
     let deck = result.deck
-    var gathering = Linter.Gathering(deck)
     let linter = linter
+    gathering.begin(deck, linter, reader: result.findings, isReference: isReference)
     var batches = 0
     do throws(DriverError) {
       try await OrderedTasks.run(
-        count: deck.batchCount, tasks: tasks, work: { linter.lint(deck.batch($0), of: deck) }
+        count: deck.batchCount, tasks: tasks,
+        work: { linter.lint(deck.batch($0), of: deck, isReference: isReference) }
       ) { report throws(DriverError) in
         gathering.add(report)
         batches += 1
@@ -66,26 +79,6 @@ public struct Checker: Sendable {
     } catch {
       // Gathering can't fail: the error type is that of consumers that write.
     }
-    return Outcome(
-      source: source, deck: deck, diagnostics: linter.finish(gathering, of: deck, reader: result.findings))
-  }
-
-  /// Reads one source and applies fixes that may be trusted as far as `applicability`, until none is left.
-  ///
-  /// After each round the text is read again, so fixes never see stale places. Fixes that undo each other end
-  /// after a hundred rounds.
-  public func fix(_ source: SourceFile, _ applicability: FixIt.Applicability) async -> Outcome {
-    var outcome = await check(source)
-    var fixed = 0
-    for _ in 0..<100 {
-      let fixes = outcome.diagnostics.compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
-      guard !fixes.isEmpty else { break }
-      let (bytes, applied) = EditApplier.apply(fixes, to: outcome.source)
-      guard applied > 0, !bytes.elementsEqual(outcome.source.bytes) else { break }
-      fixed += applied
-      outcome = await check(SourceFile(name: source.name, bytes: bytes))
-    }
-    outcome.fixedCount = fixed
-    return outcome
+    return deck
   }
 }

@@ -58,7 +58,7 @@ public struct SettingsReader {
   /// Adds the words of the list at `path`.
   private static func add(_ path: String, to words: inout AcceptedWords) throws(DriverError) {
     let storage = try FileSystem.read(path)
-    words.add(list: storage.view)
+    withExtendedLifetime(storage) { words.add(list: storage.view) }
   }
 
   private func language(_ configured: String?) throws(DriverError) -> SpellingLanguage {
@@ -71,6 +71,7 @@ public struct SettingsReader {
 
   private func read(_ path: String) throws(DriverError) -> Configuration {
     let storage = try FileSystem.read(path)
+    defer { withExtendedLifetime(storage) {} }
     do throws(ConfigurationError) {
       return try Configuration(storage.view)
     } catch {

@@ -20,11 +20,11 @@ struct AnkiHTML {
   /// Whether a deletion was written as its hidden text.
   var droppedClozes = false
   /// Where text last ended in a brace, which a mark behind it would take for its own.
-  private var braceEnd = -1
+  var braceEnd = -1
   /// The number of deletions that are open.
-  private var depth = 0
+  var depth = 0
   /// Whether the last block needs a line end between itself and another of its kind.
-  private var joins = false
+  var joins = false
 
   init(_ batch: CardBatch) {
     self.batch = batch
@@ -65,7 +65,7 @@ struct AnkiHTML {
 
   /// Writes what stands before the nodes below `node` and returns true, or writes all of it and returns false.
   @inline(__always)
-  private mutating func begin(_ node: Node, _ index: Int, _ parent: Int, _ writer: inout ByteWriter) -> Bool {
+  mutating func begin(_ node: Node, _ index: Int, _ parent: Int, _ writer: inout ByteWriter) -> Bool {
     switch node.kind {
     case .paragraph: separate(&writer)
     case .listItem:
@@ -96,7 +96,7 @@ struct AnkiHTML {
     return true
   }
 
-  private func beginList(_ node: Node, _ writer: inout ByteWriter) {
+  func beginList(_ node: Node, _ writer: inout ByteWriter) {
     if !node.flags.contains(.ordered) {
       writer.append("<ul>")
     } else if node.value == 1 {
@@ -108,7 +108,7 @@ struct AnkiHTML {
     }
   }
 
-  private mutating func beginCloze(_ node: Node, _ writer: inout ByteWriter) {
+  mutating func beginCloze(_ node: Node, _ writer: inout ByteWriter) {
     guard writesClozes else {
       droppedClozes = true
       return
@@ -119,7 +119,7 @@ struct AnkiHTML {
     writer.append("::")
   }
 
-  private mutating func close(
+  mutating func close(
     _ kind: NodeKind, _ index: Int, in parent: Int, _ writer: inout ByteWriter
   ) {
     switch kind {
@@ -147,7 +147,7 @@ struct AnkiHTML {
     }
   }
 
-  private mutating func closeCloze(_ node: Node, _ writer: inout ByteWriter) {
+  mutating func closeCloze(_ node: Node, _ writer: inout ByteWriter) {
     guard writesClozes else { return }
     if !node.text.isEmpty {
       if writer.view.last == UInt8(ascii: ":") { writer.append(Self.comment) }
@@ -160,7 +160,7 @@ struct AnkiHTML {
   }
 
   @inline(never)
-  private mutating func writeLeaf(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
+  mutating func writeLeaf(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
     switch node.kind {
     case .codeBlock:
       joins = false
@@ -200,7 +200,7 @@ struct AnkiHTML {
     }
   }
 
-  private mutating func writeImage(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
+  mutating func writeImage(_ node: Node, _ index: Int, _ writer: inout ByteWriter) {
     writer.append("<img src=\"\"")
     attribute(node, &writer)
     if Int(node.end) > index + 1 {
@@ -211,7 +211,7 @@ struct AnkiHTML {
     mustQuote = true
   }
 
-  private mutating func writeMath(
+  mutating func writeMath(
     _ node: Node, _ opening: StaticString, _ closing: StaticString, _ writer: inout ByteWriter
   ) {
     writer.append(opening)
@@ -219,104 +219,8 @@ struct AnkiHTML {
     writer.append(closing)
   }
 
-  private mutating func separate(_ writer: inout ByteWriter) {
+  mutating func separate(_ writer: inout ByteWriter) {
     if joins { writer.append("<br><br>") }
     joins = false
-  }
-
-  /// Writes markup of the source's own as it stood there.
-  private mutating func writeMarkup(_ markup: ByteView, _ writer: inout ByteWriter) {
-    for byte in markup {
-      switch byte {
-      case UInt8(ascii: "\""):
-        writer.append("\"\"")
-        mustQuote = true
-      case 0x09, 0x0A:
-        writer.append(byte)
-        mustQuote = true
-      case 0x00..<0x20, 0x7F: droppedControls = true
-      default: writer.append(byte)
-      }
-    }
-  }
-
-  // MARK: Text
-
-  /// What breaks up marks: it shows nothing, and editors keep it.
-  private static let comment: StaticString = "<!-- -->"
-
-  @inline(__always)
-  private mutating func text(_ node: Node, _ writer: inout ByteWriter) {
-    let text = batch.text(of: node)
-    if breaksMarks { escape(text, inMath: false, &writer) } else { escape(text, &writer) }
-  }
-
-  private mutating func attribute(_ node: Node, _ writer: inout ByteWriter) {
-    mustQuote = true
-    for byte in batch.text(of: node) {
-      switch byte {
-      case UInt8(ascii: "\""): writer.append("&quot;")
-      case 0x0A: writer.append("&#10;")
-      default: escape(byte, &writer)
-      }
-    }
-  }
-
-  private mutating func attributeBelow(_ index: Int, _ writer: inout ByteWriter) {
-    for below in index + 1..<Int(nodes[index].end) where nodes[below].kind == .text {
-      attribute(nodes[below], &writer)
-    }
-  }
-
-  /// Writes text in which marks of deletions mean nothing.
-  @inline(__always)
-  private mutating func escape(_ bytes: ByteView, _ writer: inout ByteWriter) {
-    var index = 0
-    while true {
-      index = writer.appendPlain(
-        bytes, from: index, until: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")
-      )
-      guard index < bytes.count else { return }
-      if bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) {
-        droppedControls = true
-      }
-      escape(bytes[index], &writer)
-      index += 1
-    }
-  }
-
-  /// Writes text of a cloze note: `{{`, and within a deletion `}}` and `::`, are broken up, in a formula by a
-  /// space.
-  private mutating func escape(_ bytes: ByteView, inMath: Bool, _ writer: inout ByteWriter) {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      let isMark =
-        byte == previous
-        && (byte == UInt8(ascii: "{")
-          || depth > 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")))
-      if isMark && breaksMarks { writer.append(inMath ? " " : Self.comment) }
-      escape(byte, &writer)
-      previous = byte
-    }
-    if previous == UInt8(ascii: "}") { braceEnd = writer.count }
-  }
-
-  private mutating func escape(_ byte: UInt8, _ writer: inout ByteWriter) {
-    switch byte {
-    case UInt8(ascii: "&"): writer.append("&amp;")
-    case UInt8(ascii: "<"): writer.append("&lt;")
-    case UInt8(ascii: ">"): writer.append("&gt;")
-    case UInt8(ascii: "\""):
-      writer.append("\"\"")
-      mustQuote = true
-    case 0x09:
-      writer.append(byte)
-      mustQuote = true
-    case 0x0A: writer.append("<br>")
-    // A carriage return is part of a line end.
-    case 0x0D: break
-    case 0x00..<0x20, 0x7F: droppedControls = true
-    default: writer.append(byte)
-    }
   }
 }

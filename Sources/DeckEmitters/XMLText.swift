@@ -60,8 +60,7 @@ extension ByteWriter {
   /// Appends ` name="text"`; `name` brings the space, the equals sign and the first quote.
   mutating func append(_ name: StaticString, xmlAttribute text: String) {
     append(name)
-    let storage = ByteStorage(copying: text.utf8)
-    withExtendedLifetime(storage) { _ = append(xmlAttribute: storage.view) }
+    ByteView.withCopy(of: text.utf8) { _ = append(xmlAttribute: $0) }
     append(UInt8(ascii: "\""))
   }
 }

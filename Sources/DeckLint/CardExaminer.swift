@@ -46,8 +46,10 @@ struct CardExaminer: ~Copyable {
     }
   }
 
-  /// The facts and traits of every card of `batch`, in order.
-  mutating func examine(_ batch: CardBatch, _ visit: (Int, CardFacts, CardTraits) -> Void) {
+  /// The facts, the traits and the folded front and back of every card of `batch`, in order.
+  mutating func examine(
+    _ batch: CardBatch, _ visit: (Int, CardFacts, CardTraits, (front: ByteView, back: ByteView)) -> Void
+  ) {
     let repeats = repeatedWords(batch)
     var nextRepeat = 0
     let nodes = batch.nodes
@@ -88,7 +90,7 @@ struct CardExaminer: ~Copyable {
       facts.front = frontFolder.hash()
       facts.back = backFolder.hash()
       facts.shape = UInt16(truncatingIfNeeded: traits.rawValue >> 32)
-      visit(position, facts, traits)
+      visit(position, facts, traits, (frontFolder.view, backFolder.view))
     }
   }
 

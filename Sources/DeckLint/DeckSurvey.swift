@@ -30,6 +30,18 @@ public struct CardFacts: Sendable {
     (frontOffset, frontCount) = (offset, count)
   }
 
+  /// The facts of the card turned round: what its back is takes the place of the front.
+  var turned: CardFacts {
+    var facts = self
+    (facts.front, facts.back) = (back, front)
+    let traits = (CardTraits.emptyFront, CardTraits.emptyBack)
+    for (trait, isSet) in [(traits.0, has(traits.1)), (traits.1, has(traits.0))] {
+      let bit = UInt16(truncatingIfNeeded: trait.rawValue >> 32)
+      facts.shape = isSet ? facts.shape | bit : facts.shape & ~bit
+    }
+    return facts
+  }
+
   /// Whether the card has a trait that tells of its shape.
   public func has(_ trait: CardTraits) -> Bool { UInt64(shape) << 32 & trait.rawValue != 0 }
 }
@@ -44,15 +56,12 @@ public struct DeckSurvey: Sendable {
   /// The batch that was looked at last: deck rules go through a deck from first to last.
   private let lastBatch = LastBatch()
 
-  /// The cards that ask the same thing.
-  let equalFronts: EqualFronts
   /// The stretches of the deck in which numbers are meant to rise.
   let numberRuns: [Range<Int>]
 
   init(deck: Deck, facts: [CardFacts]) {
     self.deck = deck
     self.facts = facts
-    equalFronts = EqualFronts(facts)
     numberRuns = NumberRuns.find(facts, sections: deck.sections)
   }
 

@@ -1,10 +1,10 @@
 internal import CScan
 
 /// Cards that ask the same thing.
-struct EqualFronts {
+struct EqualFronts: Sendable {
   /// A card of a group: its index and the hash of its back, which stand together because groups are spread all
   /// over a deck.
-  struct Member {
+  struct Member: Sendable {
     var card: Int
     var back: UInt64
   }

@@ -13,24 +13,28 @@ enum FindingGroups {
   /// places are related ones, and its fix repairs them all.
   ///
   /// Complexity: O(findings + edits · log edits).
-  static func collapse(_ findings: [(rule: Int, finding: Finding)]) -> [(rule: Int, finding: Finding)] {
-    var collapsed: [(rule: Int, finding: Finding)] = []
+  static func collapse(_ findings: [FoundFinding]) -> [FoundFinding] {
+    var collapsed: [FoundFinding] = []
     var places: [Key: Int] = [:]
-    var members: [Int: [Finding]] = [:]
-    for (rule, finding) in findings {
-      guard let group = finding.group else {
-        collapsed.append((rule, finding))
+    var members: [Int: [FoundFinding]] = [:]
+    for found in findings {
+      guard let group = found.finding.group else {
+        collapsed.append(found)
         continue
       }
-      let key = Key(rule: rule, group: group)
+      let key = Key(rule: found.rule, group: group)
       if let place = places[key] {
-        members[place, default: []].append(finding)
+        members[place, default: []].append(found)
       } else {
         places[key] = collapsed.count
-        collapsed.append((rule, finding))
+        collapsed.append(found)
       }
     }
-    for (place, others) in members { join(others, into: &collapsed[place].finding) }
+    for (place, others) in members {
+      var first = collapsed[place].finding
+      join(others.map(\.finding), into: &first)
+      collapsed[place] = FoundFinding(collapsed[place].rule, first)
+    }
     return collapsed
   }
 

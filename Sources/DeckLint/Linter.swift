@@ -1,5 +1,6 @@
 public import DeckDiagnostics
 public import DeckModel
+internal import DeckSimilarity
 internal import DeckSource
 public import DeckSpelling
 
@@ -14,6 +15,8 @@ public struct Linter: Sendable {
   /// Every trigger of any card rule.
   private let triggers: CardTraits
   private let words: WordPass?
+  /// Whether a rule wants to know which cards are alike.
+  private let searches: Bool
   /// How it reports.
   public let options: Options
 
@@ -38,9 +41,10 @@ public struct Linter: Sendable {
   /// What the card pass keeps of one batch.
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
-    var findings: [(rule: Int, finding: Finding)] = []
-    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    var findings: [FoundFinding] = []
+    var doubtful: [(found: FoundFinding, field: Int)] = []
     var vocabulary: VocabularyPart?
+    var words: CardWords?
   }
 
   /// A linter of the rules in `selection`.
@@ -51,28 +55,41 @@ public struct Linter: Sendable {
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .prose, .vocabulary, .deck: nil
+      case .reading, .prose, .vocabulary, .deck, .set: nil
+      }
+    }
+    searches = selection.rules.contains { entry in
+      switch entry.rule.check {
+      case .set(let searches, _): searches
+      case .reading, .card, .prose, .vocabulary, .deck: false
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
   }
 
-  /// Runs the card rules over one batch of `deck`.
-  public func lint(_ batch: CardBatch, of deck: Deck) -> BatchReport {
+  /// Runs the card rules over one batch of `deck`; of a reference only what others are compared with is gathered.
+  public func lint(_ batch: CardBatch, of deck: Deck, isReference: Bool = false) -> BatchReport {
     var report = BatchReport()
     report.facts.reserveCapacity(batch.count)
     var examiner = CardExaminer()
-    examiner.examine(batch) { position, facts, traits in
+    var scanner = CardWordScanner()
+    var cardWords = CardWords()
+    let triggers = isReference ? CardTraits() : triggers
+    examiner.examine(batch) { position, facts, traits, folded in
       report.facts.append(facts)
+      if searches { scanner.add(front: folded.front, back: folded.back, to: &cardWords) }
       guard !traits.isDisjoint(with: triggers) else { return }
       var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
         rule.check(&context)
-        for finding in context.findings[before...] { report.findings.append((rule.index, finding)) }
+        for finding in context.findings[before...] {
+          report.findings.append(FoundFinding(rule.index, finding))
+        }
       }
     }
-    if let words {
+    if searches { report.words = cardWords }
+    if let words, !isReference {
       let read = words.read(batch, of: deck)
       report.findings += read.findings
       report.doubtful = read.doubtful
@@ -81,108 +98,91 @@ public struct Linter: Sendable {
     return report
   }
 
-  /// Gathers the reports of a deck's batches, which must be added in order.
-  public struct Gathering: Sendable {
-    private var facts: [CardFacts] = []
-    fileprivate var findings: [(rule: Int, finding: Finding)] = []
-    fileprivate var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
-    fileprivate var vocabulary: DeckVocabulary?
-
-    /// A gathering for `deck`.
-    public init(_ deck: Deck) { facts.reserveCapacity(deck.count) }
-
-    /// The number of cards gathered.
-    public var cardCount: Int { facts.count }
-
-    /// Up to where the source was gone through.
-    public var lastOffset: Int { Int(facts.last?.span.end ?? 0) }
-
-    /// Adds the report of the next batch.
-    public mutating func add(_ report: BatchReport) {
-      facts.append(contentsOf: report.facts)
-      findings.append(contentsOf: report.findings)
-      doubtful.append(contentsOf: report.doubtful)
-      if let part = report.vocabulary { addWords(part) }
+  /// Runs the rules that look at whole decks, and returns what was found in each of the decks, in source order.
+  ///
+  /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
+  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+    let parts = gathering.parts
+    let set = DeckSet(
+      parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
+    let duplicates = searches ? Duplicates.find(in: set, gathering.search) : Duplicates()
+    var found = parts.map(\.findings)
+    for (index, entry) in selection.rules.enumerated() {
+      guard case .set(_, let check) = entry.rule.check else { continue }
+      var context = DeckSetContext(set, duplicates)
+      check(&context)
+      for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
-
-    private mutating func addWords(_ part: VocabularyPart) {
-      if vocabulary == nil { vocabulary = DeckVocabulary() }
-      vocabulary?.add(part)
+    return parts.indices.map { deck in
+      parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])
     }
-
-    /// The survey of the deck.
-    fileprivate consuming func survey(_ deck: Deck) -> DeckSurvey { DeckSurvey(deck: deck, facts: facts) }
   }
 
-  /// Runs the deck rules and returns everything that was found, in source order.
-  ///
-  /// Complexity: O(cards + findings · log findings).
-  public func finish(_ gathering: consuming Gathering, of deck: Deck, reader: [ReaderFinding]) -> [Diagnostic]
-  {
-    var found = gathering.findings
-    let vocabulary = gathering.vocabulary
-    if let vocabulary { found += Self.inEnglish(gathering.doubtful, vocabulary) }
-    let survey = gathering.survey(deck)
+  /// Runs the rules that look at one deck.
+  private func finish(
+    _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
+  ) -> [Diagnostic] {
+    var found = before
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
       check(survey, &findings)
-      found += findings.map { (index, $0) }
+      found += findings.map { FoundFinding(index, $0) }
     }
-    if let vocabulary { found += vocabularyFindings(vocabulary, survey) }
-    found += indexed(reader)
+    if let vocabulary = part.vocabulary {
+      found += Self.inEnglish(part.doubtful, vocabulary)
+      found += vocabularyFindings(vocabulary, survey, part.spelling)
+    }
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0.rule, $0.finding, deck) }
+    return ordered.map { diagnostic($0, part.deck) }
   }
 
   /// What was found in fields that are in English, as far as the whole deck tells.
   private static func inEnglish(
-    _ doubtful: [(rule: Int, finding: Finding, field: Int)], _ vocabulary: DeckVocabulary
-  ) -> [(rule: Int, finding: Finding)] {
+    _ doubtful: [(found: FoundFinding, field: Int)], _ vocabulary: DeckVocabulary
+  ) -> [FoundFinding] {
     guard !doubtful.isEmpty else { return [] }
     let fields = LanguageVerdict.fieldStandings(vocabulary)
-    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map {
-      ($0.rule, $0.finding)
-    }
+    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map(\.found)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey
-  ) -> [(rule: Int, finding: Finding)] {
+    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions
+  ) -> [FoundFinding] {
     guard selection.looksAtVocabulary else { return [] }
-    let judging = VocabularyContext.Judging(SpellChecker(options: options.spelling), vocabulary)
-    var found: [(rule: Int, finding: Finding)] = []
+    let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
+    var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       guard case .vocabulary(let check) = entry.rule.check else { continue }
       var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judging: judging)
       check(&context)
-      found += context.findings.map { (index, $0) }
+      found += context.findings.map { FoundFinding(index, $0) }
     }
     return found
   }
 
   /// What a reader found, as far as its rules are on.
   public func diagnostics(_ findings: [ReaderFinding], of deck: Deck) -> [Diagnostic] {
-    indexed(findings).map { diagnostic($0.rule, $0.finding, deck) }
+    indexed(findings).map { diagnostic($0, deck) }
   }
 
-  private func indexed(_ findings: [ReaderFinding]) -> [(rule: Int, finding: Finding)] {
+  func indexed(_ findings: [ReaderFinding]) -> [FoundFinding] {
     findings.compactMap { entry in
-      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { ($0, entry.finding) }
+      selection.rules.firstIndex { $0.rule.name == entry.rule }.map { FoundFinding($0, entry.finding) }
     }
   }
 
-  private func diagnostic(_ rule: Int, _ finding: Finding, _ deck: Deck) -> Diagnostic {
-    let entry = selection.rules[rule]
-    let finding = deck.hasPositions ? finding : finding.withoutPlaces
+  private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
+    let entry = selection.rules[found.rule]
+    let finding = found.finding.placed(in: deck.source)
     return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
   }
 
   /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
   /// are large.
-  private static func order(_ found: [(rule: Int, finding: Finding)]) -> [Int] {
+  private static func order(_ found: [FoundFinding]) -> [Int] {
     struct Key {
       var place: UInt64
       var card: Int

@@ -174,8 +174,10 @@ extension MarkupText {
 
   /// A value as a browser reads it: character references decoded.
   func decoded(_ range: Range<Int>) -> String {
-    let storage = ByteStorage(copying: bytes[range])
-    let text = storage.view
+    ByteView.withCopy(of: bytes[range]) { decoded($0) }
+  }
+
+  private func decoded(_ text: ByteView) -> String {
     var output = String.UnicodeScalarView()
     var index = 0
     while index < text.count {

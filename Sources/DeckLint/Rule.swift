@@ -1,4 +1,5 @@
 public import DeckDiagnostics
+public import DeckSpelling
 
 /// What a rule is about.
 public enum Category: String, Sendable, CaseIterable {
@@ -39,12 +40,17 @@ public struct Rule: Sendable {
     case reading
     /// Looks at each card that has one of the triggers.
     case card(triggers: CardTraits, @Sendable (inout CardContext) -> Void)
-    /// Looks at the words of each paragraph.
-    case prose(@Sendable (inout ProseContext) -> Void)
+    /// Looks at the words of each paragraph for slips, and says what is wrong with one; the second function gets
+    /// the slip and what stands there.
+    case prose(
+      @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip],
+      report: @Sendable (UsageSlip, String) -> SlipReport)
     /// Looks at the words of the deck as a whole, and at what the spelling engine says of them.
     case vocabulary(@Sendable (inout VocabularyContext) -> Void)
     /// Looks at the deck as a whole.
     case deck(@Sendable (DeckSurvey, inout [Finding]) -> Void)
+    /// Looks at the cards of all decks that are checked together; `searches` when it wants to know which are alike.
+    case set(searches: Bool, @Sendable (inout DeckSetContext) -> Void)
   }
 
   /// The name of the defect in kebab case: `missing-answer`.

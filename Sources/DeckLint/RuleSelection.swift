@@ -22,7 +22,7 @@ public struct RuleSelection: Sendable {
     rules: standard.rules.filter { entry in
       switch entry.rule.check {
       case .reading: true
-      case .card, .prose, .vocabulary, .deck: false
+      case .card, .prose, .vocabulary, .deck, .set: false
       }
     })
 
@@ -49,7 +49,7 @@ public struct RuleSelection: Sendable {
     rules.contains { entry in
       switch entry.rule.check {
       case .vocabulary: true
-      case .reading, .card, .prose, .deck: false
+      case .reading, .card, .prose, .deck, .set: false
       }
     }
   }

@@ -47,6 +47,27 @@ public struct VocabularyContext {
     return TextEdit(occurrence.span, escaped)
   }
 
+  /// Reports the places of judged words of which `complaint` has something to say, with the corrections written as
+  /// the word is there; it gets the word as it is written.
+  mutating func reportJudgements(
+    _ complaint: (Judgement, WordTable.Occurrence, _ surface: String) -> String?
+  ) {
+    let table = vocabulary.table
+    for judgement in judgements where judgement.verdict != .leftAlone {
+      for place in table.places(of: judgement.entry) {
+        guard let message = complaint(judgement, place, table.surface(place)) else { continue }
+        let corrections = judgement.suggestions.map {
+          $0.hasOwnCase ? $0.text : place.shape.applied(to: $0.text)
+        }
+        let edit = corrections.first.flatMap { self.edit(place, $0) }
+        report(message, at: place, group: judgement.word) { finding in
+          finding.confidence = (judgement.confidence * 100).rounded() / 100
+          finding.correct(to: corrections, judgement.isSure ? .safe : .unsafe, edit: edit)
+        }
+      }
+    }
+  }
+
   /// Reports `message` at the place of a word. Findings of one `group` are the same slip at several places: they
   /// become one. `change` adds what else is known.
   public mutating func report(

@@ -11,7 +11,8 @@ final class WordPass: Sendable {
   /// A prose rule with its place in the selection.
   struct ProseRule: Sendable {
     let index: Int
-    let check: @Sendable (inout ProseContext) -> Void
+    let slips: @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip]
+    let report: @Sendable (UsageSlip, String) -> SlipReport
   }
 
   /// What reads a batch.
@@ -21,6 +22,8 @@ final class WordPass: Sendable {
     var paragraphs = ParagraphReader(Tokenizer())
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
+    /// For paragraphs with slips, whose known words tell their language too.
+    var thoroughGate = LanguageGate()
     var fieldLanguage = FieldLanguage()
   }
 
@@ -33,9 +36,10 @@ final class WordPass: Sendable {
     var needsVocabulary = false
     for (index, entry) in selection.rules.enumerated() {
       switch entry.rule.check {
-      case .prose(let check): rules.append(ProseRule(index: index, check: check))
+      case .prose(let slips, let report):
+        rules.append(ProseRule(index: index, slips: slips, report: report))
       case .vocabulary: needsVocabulary = true
-      case .reading, .card, .deck: break
+      case .reading, .card, .deck, .set: break
       }
     }
     guard needsVocabulary || !rules.isEmpty else { return nil }
@@ -50,9 +54,9 @@ final class WordPass: Sendable {
   /// What a batch gave.
   struct Report {
     /// What prose rules found in English text.
-    var findings: [(rule: Int, finding: Finding)] = []
+    var findings: [FoundFinding] = []
     /// What they found in text whose language only the deck tells, with the place of its field.
-    var doubtful: [(rule: Int, finding: Finding, field: Int)] = []
+    var doubtful: [(found: FoundFinding, field: Int)] = []
     /// The words.
     var vocabulary = VocabularyPart()
   }
@@ -68,13 +72,12 @@ final class WordPass: Sendable {
           batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
         let isForeign = name.map { reader.fieldLanguage.isForeign($0) } ?? false
         if reader.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
-          let findings = check(batch, position, node, paragraph, pieces, deck)
-          if !findings.isEmpty {
-            switch reader.gate.assess(paragraph, thoroughly: true) {
-            case .english: report.findings += findings
-            case .unclear: report.doubtful += findings.map { ($0.rule, $0.finding, field) }
-            case .foreign: break
-            }
+          let slips = slips(paragraph)
+          if !slips.isEmpty {
+            let place = SlipPlace(
+              card: batch[position], field: Field(batch: batch, nodeIndex: node), pieces: pieces,
+              escape: deck.escape)
+            add(slips, of: paragraph, at: place, field, &reader.thoroughGate, to: &report)
           }
         }
         let place = VocabularyGatherer.Place(
@@ -89,21 +92,32 @@ final class WordPass: Sendable {
     return report
   }
 
-  private func check(
-    _ batch: CardBatch, _ position: Int, _ node: Int, _ paragraph: borrowing Paragraph,
-    _ pieces: ParagraphPieces, _ deck: Deck
-  ) -> [(rule: Int, finding: Finding)] {
-    guard !rules.isEmpty else { return [] }
-    var findings: [(rule: Int, finding: Finding)] = []
-    var context = ProseContext(
-      card: batch[position], field: Field(batch: batch, nodeIndex: node), paragraph: copy paragraph,
-      pieces: pieces, escape: deck.escape)
+  private func slips(_ paragraph: borrowing Paragraph) -> [(rule: ProseRule, slip: UsageSlip)] {
+    var found: [(rule: ProseRule, slip: UsageSlip)] = []
+    if rules.isEmpty { return found }
+    let calls = UsageCalls(of: paragraph)
+    if calls.isEmpty { return found }
     for rule in rules {
-      let before = context.findings.count
-      rule.check(&context)
-      guard context.findings.count > before else { continue }
-      for finding in context.findings[before...] { findings.append((rule.index, finding)) }
+      for slip in rule.slips(paragraph, calls) { found.append((rule, slip)) }
     }
-    return findings
+    return found
+  }
+
+  /// Adds what rules say of the slips of a paragraph, as far as they stand in English text.
+  private func add(
+    _ slips: [(rule: ProseRule, slip: UsageSlip)], of paragraph: borrowing Paragraph, at place: SlipPlace,
+    _ field: Int, _ gate: inout LanguageGate, to report: inout Report
+  ) {
+    let standing = gate.assess(paragraph, thoroughly: true)
+    guard standing != .foreign else { return }
+    for (rule, slip) in slips where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign {
+      let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
+      let found = FoundFinding(rule.index, finding)
+      if standing == .english {
+        report.findings.append(found)
+      } else {
+        report.doubtful.append((found, field))
+      }
+    }
   }
 }

@@ -34,7 +34,8 @@ struct DiagnosticJSON {
       for (place, related) in finding.related.enumerated() {
         writer.append(place > 0 ? ",{\"message\":" : "{\"message\":")
         string(related.message, &writer)
-        self.place(diagnostic.source, related.span, related.card, index, &writer)
+        let source = related.source ?? diagnostic.source
+        self.place(source, related.span, related.card, lines.index(of: source), &writer)
         writer.append("}")
       }
       writer.append("]")

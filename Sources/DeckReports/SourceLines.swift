@@ -2,15 +2,13 @@ internal import DeckSource
 
 /// Line indices of the sources that diagnostics refer to, made once for each file.
 struct SourceLines {
-  private var source: SourceFile?
-  private var index: LineIndex?
+  private var made: [SourceFile: LineIndex] = [:]
 
-  /// The index of `source`. Diagnostics come file by file, so keeping the last one is enough.
+  /// The index of `source`.
   mutating func index(of source: SourceFile) -> LineIndex {
-    if let index, self.source === source { return index }
-    let made = LineIndex(source)
-    self.source = source
-    index = made
-    return made
+    if let index = made[source] { return index }
+    let index = LineIndex(source)
+    made[source] = index
+    return index
   }
 }

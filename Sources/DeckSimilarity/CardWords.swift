@@ -19,6 +19,9 @@ public struct CardWords: Sendable {
   /// The card, counted from the first of this run, that each set of triples belongs to.
   var tripleCards: [UInt32] = []
 
+  /// The numbers in each card.
+  var numbers: [CardNumbers] = []
+
   /// Words of no cards.
   public init() {}
 
@@ -50,8 +53,10 @@ public struct CardWordScanner: ~Copyable {
     found.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     hasManyWords = front.count + back.count > 96
-    scan(front)
-    scan(back)
+    var numbers = CardNumbers()
+    numbers.front = scan(front)
+    numbers.back = scan(back)
+    words.numbers.append(numbers)
     words.words.append(contentsOf: found)
     words.wordEnds.append(UInt32(truncatingIfNeeded: words.words.count))
     // Cards of the same words must both have triples or not, however often they repeat a word.
@@ -63,20 +68,27 @@ public struct CardWordScanner: ~Copyable {
   /// Adds the words of a card given as text, and returns its key.
   @discardableResult
   public mutating func add(front: String, back: String, to words: inout CardWords) -> CardKey {
-    let folders = [front, back].map { text in
-      var folder = TextFolder()
-      folder.append(ByteStorage(copying: text.utf8).view)
-      folder.endBlock()
-      return (text: ByteStorage(copying: folder.view), hash: folder.hash())
+    let (front, back) = (Self.fold(front), Self.fold(back))
+    // Views don't hold what they show.
+    withExtendedLifetime((front.text, back.text)) {
+      add(front: front.text.view, back: back.text.view, to: &words)
     }
-    add(front: folders[0].text.view, back: folders[1].text.view, to: &words)
-    return CardKey(front: folders[0].hash, back: folders[1].hash)
+    return CardKey(front: front.hash, back: back.hash)
+  }
+
+  private static func fold(_ text: String) -> (text: ByteStorage, hash: UInt64) {
+    var folder = TextFolder()
+    ByteView.withCopy(of: text.utf8) { folder.append($0) }
+    folder.endBlock()
+    return (ByteStorage(copying: folder.view), folder.hash())
   }
 
   // MARK: Words
 
-  private mutating func scan(_ text: ByteView) {
+  /// Adds the words of a text, and returns the sum of the hashes of those that begin with a digit.
+  private mutating func scan(_ text: ByteView) -> UInt32 {
     var index = 0
+    var numbers: UInt32 = 0
     let count = text.count
     unsafe Self.classes.withUnsafeBufferPointer { classes in
       guard let table = classes.baseAddress else { return }
@@ -105,8 +117,12 @@ public struct CardWordScanner: ~Copyable {
         } else {
           addOddRun(text[start..<index])
         }
+        if unsafe base[start] &- UInt8(ascii: "0") < 10 {
+          numbers &+= UInt32(truncatingIfNeeded: found[found.count - 1] >> 16)
+        }
       }
     }
+    return numbers
   }
 
   @inline(__always)

@@ -4,10 +4,17 @@ public struct DuplicateCluster: Sendable {
   public struct Member: Sendable {
     /// The card.
     public var card: Int
-    /// What the judge says of it and the card to keep; nil for a copy of that card.
+    /// What the judge says of it and the card to keep, the earlier one of the two being the first; nil for a copy
+    /// of that card.
     public var verdict: PairVerdict?
     /// Whether the card is a copy of the one to keep.
     public var isExact: Bool { verdict == nil }
+
+    /// A card with what the judge says of it.
+    public init(card: Int, verdict: PairVerdict?) {
+      self.card = card
+      self.verdict = verdict
+    }
   }
 
   /// The card to keep: the fullest, the earliest among equals.
@@ -53,10 +60,12 @@ struct ClusterBuilder {
     for pair in near {
       let (one, two) = (root(pair.first), root(pair.second))
       guard one != two else { continue }
+      var verdict = pair.verdict
+      if one > two { verdict.words = (verdict.words.second, verdict.words.first) }
       for (card, other) in [(one, two), (two, one)] {
         let known = neighbours[card]?[other]
-        if known.map({ $0.confidence < pair.verdict.confidence }) ?? true {
-          neighbours[card, default: [:]][other] = pair.verdict
+        if known.map({ $0.confidence < verdict.confidence }) ?? true {
+          neighbours[card, default: [:]][other] = verdict
         }
       }
     }

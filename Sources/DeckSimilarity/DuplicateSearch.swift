@@ -30,6 +30,9 @@ public struct Duplicates: Sendable {
   public internal(set) var others: [JudgedPair] = []
   /// Whether all similar cards were looked at.
   public internal(set) var isComplete = true
+
+  /// Nothing found.
+  public init() {}
 }
 
 /// Finds the duplicates of every kind among the cards of one deck or several.
@@ -39,6 +42,7 @@ public struct Duplicates: Sendable {
 public struct DuplicateSearch: ~Copyable {
   private var index = SimilarityIndex()
   private var keys: [CardKey] = []
+  private var numbers: [CardNumbers] = []
 
   /// A front with more backs than this is a common instruction, and its cards are no candidates for that.
   static let maximumBacks = 6
@@ -46,7 +50,7 @@ public struct DuplicateSearch: ~Copyable {
   private static let maximumVariants = 8
   /// Similar pairs that are looked at, for each card and in all.
   private static let pairsPerCard = 8
-  private static let leastPairLimit = 2_000_000
+  private static let leastPairLimit = 500_000
 
   /// A search among no cards.
   public init() {}
@@ -57,6 +61,7 @@ public struct DuplicateSearch: ~Copyable {
   /// Adds the next cards: their words and their keys, which must be as many.
   public mutating func append(_ words: borrowing CardWords, keys: some Sequence<CardKey>) {
     index.append(words)
+    numbers.append(contentsOf: words.numbers)
     self.keys.append(contentsOf: keys)
     precondition(self.keys.count == index.cardCount, "every card has a key")
   }
@@ -74,7 +79,7 @@ public struct DuplicateSearch: ~Copyable {
     let limit = max(Self.leastPairLimit, Self.pairsPerCard * keys.count)
     let found = index.join(threshold: Self.threshold(cardCount: keys.count), limit: limit)
     let classes = WordClasses(found.equal, keys, limit: Self.maximumVariants)
-    let pairs = candidates(found.pairs, classes)
+    let pairs = candidates(CrowdedPairs.thin(found.pairs, numbers: numbers), classes)
     let settings = CardSettings(keys, cards: pairs, similar: found.pairs)
     var needed: Set<Int> = []
     for pair in pairs {

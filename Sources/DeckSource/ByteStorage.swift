@@ -40,3 +40,21 @@ public final class ByteStorage: @unchecked Sendable {
     unsafe release(view.base, view.count)
   }
 }
+
+extension ByteView {
+  /// Calls `body` with a view of a copy of `bytes`, which is good for the call and no longer. Short copies stand on
+  /// the stack.
+  public static func withCopy<Result, Failure: Error>(
+    of bytes: some Collection<UInt8>, _ body: (ByteView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let count = bytes.count
+    // An empty allocation has no address.
+    let outcome = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { memory in
+      _ = unsafe memory.initialize(fromContentsOf: bytes)
+      guard let base = memory.baseAddress else { preconditionFailure("memory of no bytes") }
+      let view = unsafe ByteView(base: UnsafePointer(base), count: count)
+      return Swift.Result { () throws(Failure) in try body(view) }
+    }
+    return try outcome.get()
+  }
+}

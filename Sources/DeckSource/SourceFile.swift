@@ -21,6 +21,8 @@ public final class SourceFile: Sendable {
   /// The offset of the first byte that isn't well-formed UTF-8, or nil. Text of such a file must be repaired
   /// before it is emitted.
   public let firstInvalidOffset: Int?
+  /// Whether places in `bytes` are places in the file; not when they were taken out of a package.
+  public let hasPlaces: Bool
   private let storage: ByteStorage
 
   /// A source over bytes as they were on disk. UTF-16 is recognised by its byte order mark, or by every other
@@ -29,6 +31,7 @@ public final class SourceFile: Sendable {
   /// Complexity: O(bytes).
   public init(name: String, storage: ByteStorage) {
     self.name = name
+    hasPlaces = true
     encoding = Self.detectEncoding(storage.view)
     self.storage =
       encoding == .utf8
@@ -38,9 +41,10 @@ public final class SourceFile: Sendable {
     firstInvalidOffset = valid == bytes.count ? nil : valid
   }
 
-  /// A source over UTF-8 that somebody else decoded: no encoding is looked for.
-  public init(name: String, utf8 storage: ByteStorage) {
+  /// The texts of a package, as UTF-8: no encoding is looked for.
+  public init(name: String, unpacked storage: ByteStorage) {
     self.name = name
+    hasPlaces = false
     encoding = .utf8
     self.storage = storage
     bytes = storage.view
@@ -123,4 +127,12 @@ public final class SourceFile: Sendable {
     }
     return output
   }
+}
+
+extension SourceFile: Hashable {
+  /// Whether both are the same file as it was read once.
+  public static func == (one: SourceFile, two: SourceFile) -> Bool { one === two }
+
+  /// Hashes what tells files apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

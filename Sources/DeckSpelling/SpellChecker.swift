@@ -105,7 +105,7 @@ public struct SpellChecker: Sendable {
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
     if let id = entry.id, !isSuspect(id) { return false }
     // A rule of its own finds what lacks an apostrophe.
-    if UsageTable.apostrophes.noWords.contains(entry.hash) { return false }
+    if UsageTable.noWords.contains(entry.hash) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
     return vocabulary.table.places(of: index).contains {
       !$0.flags.contains(.unchecked) && $0.standing != .foreign
@@ -132,9 +132,9 @@ public struct SpellChecker: Sendable {
     return candidates.prefix(Self.suggestionCount).filter {
       $0.evidence.score >= best.evidence.score - Self.suggestionRange
     }.map { candidate in
-      let storage = ByteStorage(copying: candidate.text.utf8)
-      let accepted = options.words.form(hash: Lexicon.hash(storage.view))
-      let form = accepted ?? lexicon.find(storage.view).map { lexicon.form($0) } ?? candidate.text
+      let word = candidate.text.utf8
+      let accepted = options.words.form(hash: Lexicon.hash(ofWord: word))
+      let form = accepted ?? lexicon.find(word: word).map { lexicon.form($0) } ?? candidate.text
       return Judgement.Suggestion(
         form, score: candidate.evidence.score, hasOwnCase: form != candidate.text)
     }

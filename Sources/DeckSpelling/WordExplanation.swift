@@ -72,16 +72,17 @@ public struct WordExplanation: Sendable {
     var folded = WordFolding.folded(word)
     if folded.hasSuffix("'s") { folded.removeLast(2) }
     self.word = folded
-    let storage = ByteStorage(copying: folded.utf8)
-    let id = lexicon.find(storage.view)
+    let id = lexicon.find(word: folded.utf8)
     membership = id.map {
       Membership(flags: lexicon.flags($0), zipf: lexicon.zipf($0), form: lexicon.form($0))
     }
-    isRare = lexicon.isRare(storage.view)
-    corrections = lexicon.corrections(ofMisspelling: storage.view).map { lexicon.form($0) }
+    isRare = lexicon.isRare(word: folded.utf8)
+    corrections = ByteView.withCopy(of: folded.utf8) { word in
+      lexicon.corrections(ofMisspelling: word).map { lexicon.form($0) }
+    }
     count = vocabulary.count(of: folded, in: lexicon)
     packs = FieldPacks(vocabulary, lexicon: lexicon)
-    let entry = vocabulary.table.entry(of: storage.view)
+    let entry = ByteView.withCopy(of: folded.utf8) { vocabulary.table.entry(of: $0) }
     places = entry.map { Array(vocabulary.table.places(of: $0)) } ?? []
     let assessments = checker.assess(vocabulary)
     prior = checker.prior(assessments)

@@ -31,34 +31,11 @@ struct DeckFile {
   }
 
   /// The words of the deck.
-  func vocabulary() -> DeckVocabulary {
-    let gatherer = VocabularyGatherer()
-    var number = 0
-    forEachParagraph { paragraph, gate in
-      let start = lines[number].lowerBound
-      let place = VocabularyGatherer.Place(card: UInt32(number), field: 0, isFront: false)
-      gatherer.add(paragraph, at: place, gate) { range in
-        (Span(start + range.lowerBound, start + range.upperBound), true)
-      }
-      number += 1
-    }
-    var vocabulary = DeckVocabulary()
-    vocabulary.add(gatherer.finish())
-    return vocabulary
-  }
+  func vocabulary() -> DeckVocabulary { DeckVocabulary(text: storage.view) }
 
   /// Calls `body` with each line and what the gate says of its words.
   func forEachParagraph(_ body: (borrowing Paragraph, borrowing LanguageGate) -> Void) {
-    let tokenizer = Tokenizer()
-    var gate = LanguageGate()
-    var continuesWord = false
-    for range in lines {
-      var paragraph = Paragraph(text: storage.view[range])
-      tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
-      continuesWord = paragraph.endsInHyphen
-      _ = gate.assess(paragraph)
-      body(paragraph, gate)
-    }
+    storage.view.forEachParagraph { _, _, paragraph, gate in body(paragraph, gate) }
   }
 
   /// Where a place stands: the line, and the columns in characters from 1.

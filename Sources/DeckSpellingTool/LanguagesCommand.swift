@@ -37,13 +37,16 @@ struct LanguagesCommand: ParsableCommand {
   }
 
   private func count(_ path: String) throws -> (lines: [Int], words: [Int], unclear: Int) {
-    let storage = ByteStorage(copying: try InputFile.read(path))
+    ByteView.withCopy(of: try InputFile.read(path)) { count($0) }
+  }
+
+  private func count(_ text: ByteView) -> (lines: [Int], words: [Int], unclear: Int) {
     var gate = LanguageGate()
     let tokenizer = Tokenizer()
     var lines = [0, 0, 0]
     var words = [0, 0, 0]
     var unclear = 0
-    for line in storage.view.lines {
+    for line in text.lines {
       var paragraph = Paragraph(text: line)
       tokenizer.tokenize(&paragraph)
       let unknown = paragraph.tokens.indices.filter { isUnknown(paragraph.tokens[$0]) }

@@ -49,8 +49,11 @@ struct SearchCommand: ParsableCommand {
 
   /// The pairs of which the lexicon has what was meant.
   private func pairs(_ file: String) throws -> [Pair] {
-    let storage = ByteStorage(copying: try InputFile.read(file))
-    return storage.view.lines.compactMap { line in
+    ByteView.withCopy(of: try InputFile.read(file)) { pairs($0) }
+  }
+
+  private func pairs(_ list: ByteView) -> [Pair] {
+    list.lines.compactMap { line in
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
       let meant = line[tab + 1..<line.count]
       guard Lexicon.english.find(meant) != nil else { return nil }

@@ -238,8 +238,7 @@ extension TextFolder {
   /// The folded form of one text.
   public static func fold(_ text: String) -> String {
     var folder = TextFolder()
-    let storage = ByteStorage(copying: text.utf8)
-    folder.append(storage.view)
+    ByteView.withCopy(of: text.utf8) { folder.append($0) }
     folder.endBlock()
     let folded = folder.view.string
     return String(folded.dropLast(folded.hasSuffix("\n") ? 1 : 0))

@@ -35,4 +35,9 @@ struct CheckerCache {
       Linter(selection, options), reader: reader, tasks: tasks,
       progress: { Progress.show("checking", $0, $1) })
   }
+
+  /// A source with its checker.
+  mutating func input(_ source: SourceFile, isStandardInput: Bool) throws -> CheckedSources.Input {
+    CheckedSources.Input(try checker(of: source, isStandardInput: isStandardInput), source)
+  }
 }

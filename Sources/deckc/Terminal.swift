@@ -43,14 +43,12 @@ enum Terminal {
   }
 
   static func write(_ text: String) throws {
-    let storage = ByteStorage(copying: text.utf8)
-    try write(storage.view)
+    try ByteView.withCopy(of: text.utf8) { try write($0) }
   }
 
   /// Writes a note for people.
   static func note(_ text: String) {
-    let storage = ByteStorage(copying: (text + "\n").utf8)
-    writeError(storage.view)
+    ByteView.withCopy(of: (text + "\n").utf8) { writeError($0) }
   }
 
   /// Writes on standard error. When even that fails, nobody can be told.

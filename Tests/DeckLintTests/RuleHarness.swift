@@ -17,9 +17,10 @@ struct RuleHarness {
     self.source = source
     let result = try #require(Reader.named(format), "no reader of \(format)").read(source)
     deck = result.deck
-    var gathering = Linter.Gathering(deck)
+    var gathering = Linter.Gathering()
+    gathering.begin(deck, linter, reader: result.findings)
     for batch in deck.batches { gathering.add(linter.lint(batch, of: deck)) }
-    diagnostics = linter.finish(gathering, of: deck, reader: result.findings)
+    diagnostics = linter.finish(gathering).first ?? []
   }
 
   /// Checks `text` with one rule.

@@ -3,10 +3,7 @@ internal import DeckSimilarity
 
 /// Finds the cards of several decks that say almost the same.
 enum NearCards {
-  /// How sure the judge must be that two cards are one before one of them is dropped.
-  private static let leastConfidence = 0.8
-
-  /// Joins in `clusters` what says almost the same. Complexity: that of `DuplicateSearch`.
+  /// Joins in `clusters` what says almost the same: what `near-duplicate-card` reports. Complexity: that of `DuplicateSearch`.
   static func join(_ decks: [Deck], in clusters: inout CardClusters) {
     let cards = clusters.firsts
     var search = DuplicateSearch()
@@ -32,10 +29,8 @@ enum NearCards {
       return texts
     }
     clusters.join(
-      found.clusters.compactMap { cluster in
-        let others = cluster.members.map { (card: cards[$0.card], confidence: $0.verdict?.confidence ?? 1) }
-          .filter { $0.confidence >= leastConfidence }
-        return others.isEmpty ? nil : (cards[cluster.kept], others)
+      found.clusters.map { cluster in
+        (cards[cluster.kept], cluster.members.map { (cards[$0.card], $0.verdict?.confidence ?? 1) })
       })
   }
 

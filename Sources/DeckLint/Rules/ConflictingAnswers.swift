@@ -9,41 +9,30 @@ extension Rule {
     advice: "Say in the fronts what tells the cards apart, or merge them.",
     details: """
       Fronts are compared as for `duplicate-card`. It is only a hint, because words with several meanings repeat
-      legitimately; a front that stands on five cards and more is a common instruction and is not reported.
+      legitimately; a front that stands on five cards and more is a common instruction and is not reported. An answer
+      that says nearly the same, a list in another order, and an answer that holds the other are left to
+      `near-duplicate-card`.
       """,
     examples: [
       .wrong("1\nBank\nAn institution that keeps money\n2\nBank\nThe edge of a river\n", marks: ["Bank"]),
       .right("1\nBank (money)\nAn institution that keeps money\n2\nBank (river)\nThe edge of a river\n"),
     ],
-    check: .deck { survey, findings in
-      for group in survey.equalFronts.groups {
-        let different = differentAnswers(group, survey)
-        guard different.count > 1, different.count < commonInstruction else { continue }
-        for index in different.dropFirst() {
-          let first = different[0]
-          let number = survey.number(first).map { "card \($0)" } ?? "an earlier card"
-          var finding = Finding(
-            "\(number) asks the same and has another answer", span: survey.shownSpan(index),
-            card: survey.place(index))
-          finding.related = [
-            RelatedPlace("first asked here", span: survey.shownSpan(first), card: survey.place(first))
-          ]
-          findings.append(finding)
-        }
-      }
-    })
+    check: .set(searches: true, lint))
 }
 
-/// A front that stands on so many cards with different backs is a common instruction.
-private let commonInstruction = 5
-
-/// The first card of each back, missing ones left out; not more than it takes to know a common instruction.
-private func differentAnswers(_ group: [EqualFronts.Member], _ survey: DeckSurvey) -> [Int] {
-  var first = FirstWithBack()
-  var different: [Int] = []
-  for member in group where first.earlier(than: member) == nil && !survey.facts[member.card].has(.emptyBack) {
-    different.append(member.card)
-    if different.count == commonInstruction { break }
+@Sendable
+private func lint(_ context: inout DeckSetContext) {
+  let clusters = context.duplicates.clusterNumbers
+  let answers = DifferentAnswers(context)
+  for group in answers.groups {
+    for (place, card) in group.enumerated() {
+      // Answers that say nearly the same are those of near duplicates.
+      let other = group[..<place].first { earlier in
+        let isNear = clusters[earlier].map { $0 == clusters[card] } ?? false
+        return !isNear && !answers.isContained(earlier, card)
+      }
+      guard let other else { continue }
+      context.report(card, because: other, "first asked here") { "\($0) asks the same and has another answer" }
+    }
   }
-  return different
 }

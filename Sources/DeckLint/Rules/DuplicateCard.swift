@@ -19,28 +19,21 @@ extension Rule {
         fixed: "1\nLongest river\nThe Nile\n3\nDeepest lake\nBaikal\n"),
       .right("1\nUnary plus\n`+x`\n2\nUnary minus\n`-x`\n"),
     ],
-    check: .deck { survey, findings in
-      for group in survey.equalFronts.groups {
+    check: .set(searches: false) { context in
+      let set = context.set
+      for group in set.equalFronts.groups {
         var first = FirstWithBack()
         for member in group {
           guard let earlier = first.earlier(than: member) else { continue }
-          let index = member.card
-          var finding = Finding(
-            .same(survey.number(earlier)), span: survey.shownSpan(index), card: survey.place(index))
-          finding.related = [
-            RelatedPlace("first given here", span: survey.shownSpan(earlier), card: survey.place(earlier))
-          ]
-          if let edit = survey.deletion(index) {
-            finding.fixIt = FixIt(.safe, "delete this card", edits: [edit])
+          context.report(
+            member.card, because: earlier, "first given here",
+            message: { "this card is the same as \($0 == "an earlier card" ? "an earlier one" : $0)" }
+          ) { finding in
+            if let edit = set.deletion(member.card) {
+              finding.fixIt = FixIt(.safe, "delete this card", edits: [edit])
+            }
           }
-          findings.append(finding)
         }
       }
     })
-}
-
-extension String {
-  fileprivate static func same(_ number: String?) -> String {
-    number.map { "this card is the same as card \($0)" } ?? "this card is the same as an earlier one"
-  }
 }

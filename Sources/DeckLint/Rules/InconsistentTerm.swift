@@ -37,8 +37,7 @@ private func lint(_ context: inout VocabularyContext) {
       guard surface != usual, spellings.isName(surface) else { continue }
       let edit = context.edit(place, usual)
       context.report(.inconsistent(surface, usual), at: place, group: surface) { finding in
-        finding.suggestions = [usual]
-        if let edit { finding.fixIt = FixIt(.unsafe, "replace with '\(usual)'", edits: [edit]) }
+        finding.correct(to: [usual], .unsafe, edit: edit)
       }
     }
   }

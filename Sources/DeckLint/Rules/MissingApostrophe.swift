@@ -20,17 +20,14 @@ extension Rule {
         fixed: "1\nWhat is a leak?\nMemory that a program doesn't free; it's not the same as garbage\n"),
       .right("1\nWhat is a queue?\nIts items, as is their wont, are the peoples of its kingdom\n"),
     ],
-    check: .prose(lint))
+    check: .prose({ checker.slips($0, $1) }, report: report))
 }
 
 private let checker = UsageChecker(.apostrophes)
 
 @Sendable
-private func lint(_ context: inout ProseContext) {
-  for slip in checker.slips(context.paragraph) {
-    let word = context.paragraph.text[slip.range].string
-    context.report(
-      "'\(word)' lacks its apostrophe", at: slip.range, group: slip.isNoWord ? word.lowercased() : nil,
-      replacement: slip.replacement, slip.isNoWord ? .safe : .unsafe)
-  }
+private func report(_ slip: UsageSlip, _ word: String) -> SlipReport {
+  SlipReport(
+    "'\(word)' lacks its apostrophe", group: slip.isNoWord ? word.lowercased() : nil,
+    slip.isNoWord ? .safe : .unsafe)
 }

@@ -25,19 +25,13 @@ extension Rule {
         "1\nWhen do they march?\nIn may, with turkey and china, for i in 1 to 3, on linux with roman numerals\n"
       ),
     ],
-    check: .prose(lint))
+    check: .prose({ names.slips($0, $1) + pronouns.slips($0, $1) }, report: report))
 }
 
 private let names = CapitalChecker()
 private let pronouns = UsageChecker(.pronouns)
 
 @Sendable
-private func lint(_ context: inout ProseContext) {
-  for slip in names.slips(context.paragraph) + pronouns.slips(context.paragraph) {
-    let word = context.paragraph.text[slip.range].string
-    context.report(
-      "'\(word)' is written '\(slip.replacement)'", at: slip.range, group: word,
-      replacement: slip.replacement,
-      .safe)
-  }
+private func report(_ slip: UsageSlip, _ word: String) -> SlipReport {
+  SlipReport("'\(word)' is written '\(slip.replacement)'", group: word, .safe)
 }

@@ -25,43 +25,14 @@ extension Rule {
         fixed: "1\nWhat is a queue?\nReceive in order\n2\nWhat is a stack?\nYou receive the last one first\n"),
       .right("1\nWhat runs `beyong`?\nThe kubelet runs pods, see https://example.com/beyong\n"),
     ],
-    check: .vocabulary(lint))
+    check: .vocabulary { $0.reportJudgements(complaint) })
 }
 
-@Sendable
-private func lint(_ context: inout VocabularyContext) {
-  let table = context.vocabulary.table
-  for judgement in context.judgements {
-    switch judgement.verdict {
-    case .leftAlone, .oddCapitals: continue
-    case .misspelled:
-      for place in table.places(of: judgement.entry)
-      where !place.flags.contains(.unchecked) && place.standing != .foreign {
-        context.report(.noWord(table.surface(place)), at: place, judgement)
-      }
-    case .runTogether:
-      for place in table.places(of: judgement.entry) where place.flags.contains(.oddCapitals) {
-        context.report(.twoWords(table.surface(place)), at: place, judgement)
-      }
-    }
+private func complaint(_ judgement: Judgement, _ place: WordTable.Occurrence, _ word: String) -> String? {
+  switch judgement.verdict {
+  case .leftAlone, .oddCapitals: nil
+  case .misspelled:
+    place.flags.contains(.unchecked) || place.standing == .foreign ? nil : "'\(word)' is not a word"
+  case .runTogether: place.flags.contains(.oddCapitals) ? "'\(word)' is two words" : nil
   }
-}
-
-extension VocabularyContext {
-  /// Reports a place of a word that was judged wrong, with its corrections written as the word is.
-  mutating func report(_ message: String, at place: WordTable.Occurrence, _ judgement: Judgement) {
-    let corrections = judgement.suggestions.map { $0.hasOwnCase ? $0.text : place.shape.applied(to: $0.text) }
-    let edit = corrections.first.flatMap { self.edit(place, $0) }
-    report(message, at: place, group: judgement.word) { finding in
-      finding.suggestions = corrections
-      finding.confidence = (judgement.confidence * 100).rounded() / 100
-      guard let edit, let best = corrections.first else { return }
-      finding.fixIt = FixIt(judgement.isSure ? .safe : .unsafe, "replace with '\(best)'", edits: [edit])
-    }
-  }
-}
-
-extension String {
-  fileprivate static func noWord(_ word: String) -> String { "'\(word)' is not a word" }
-  fileprivate static func twoWords(_ word: String) -> String { "'\(word)' is two words" }
 }

@@ -18,27 +18,15 @@ extension Rule {
         fixed: "1\nWhat does compression do?\nReduces the size of the data\n"),
       .right("1\nALGOL\nALgorithmic Language\n2\nWhere do models run?\nIn SageMaker, on two GPUs\n"),
     ],
-    check: .vocabulary(lint))
+    check: .vocabulary { $0.reportJudgements(complaint) })
 }
 
-@Sendable
-private func lint(_ context: inout VocabularyContext) {
-  let table = context.vocabulary.table
-  for judgement in context.judgements where judgement.verdict == .oddCapitals {
-    // An accepted word has a form of its own.
-    let form = judgement.suggestions.first.flatMap { $0.hasOwnCase ? $0.text : nil }
-    for place in table.places(of: judgement.entry) where isOdd(place, table, form) {
-      context.report(.oddCapitals(table.surface(place)), at: place, judgement)
-    }
-  }
-}
-
-private func isOdd(_ place: WordTable.Occurrence, _ table: WordTable, _ form: String?) -> Bool {
-  guard let form else { return place.flags.contains(.oddCapitals) }
-  let surface = table.surface(place)
-  return surface != form && surface != form.uppercased() && !place.flags.contains(.unchecked)
-}
-
-extension String {
-  fileprivate static func oddCapitals(_ word: String) -> String { "'\(word)' has odd capitals" }
+private func complaint(_ judgement: Judgement, _ place: WordTable.Occurrence, _ word: String) -> String? {
+  guard judgement.verdict == .oddCapitals else { return nil }
+  // An accepted word has a form of its own.
+  let form = judgement.suggestions.first.flatMap { $0.hasOwnCase ? $0.text : nil }
+  let isOdd =
+    form.map { word != $0 && word != $0.uppercased() && !place.flags.contains(.unchecked) }
+    ?? place.flags.contains(.oddCapitals)
+  return isOdd ? "'\(word)' has odd capitals" : nil
 }

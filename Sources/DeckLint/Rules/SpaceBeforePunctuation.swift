@@ -50,8 +50,7 @@ private struct FieldLanguage {
   /// Whether the field's words are of a language that sets no space before `:`, `;`, `!` and `?`.
   mutating func setsNoSpaces() -> Bool {
     if let known { return known }
-    let storage = ByteStorage(copying: field.text.utf8)
-    let found = WordEvidence.setsNoSpaces(storage.view)
+    let found = ByteView.withCopy(of: field.text.utf8) { WordEvidence.setsNoSpaces($0) }
     known = found
     return found
   }

@@ -60,8 +60,10 @@ private func checkText(_ field: Field, _ context: inout CardContext) {
 
 /// The names in `[sound:name]`.
 private func sounds(_ text: MarkupText) -> [Range<Int>] {
-  let storage = ByteStorage(copying: text.bytes)
-  let bytes = storage.view
+  ByteView.withCopy(of: text.bytes) { sounds($0) }
+}
+
+private func sounds(_ bytes: ByteView) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var from = 0
   while let start = bytes.firstIndex(of: "[sound:", from: from) {

@@ -32,24 +32,19 @@ extension Rule {
       ),
       .right("1\nHow is SQL said?\nA SQL or an SQL query is right, and so are a SAT and an hour\n"),
     ],
-    check: .prose(lint))
+    check: .prose({ checker.slips($0, $1) }, report: report))
 }
 
 private let checker = UsageChecker(.wrongWords)
 
 @Sendable
-private func lint(_ context: inout ProseContext) {
-  for slip in checker.slips(context.paragraph) {
-    let word = context.paragraph.text[slip.range].string
-    // The sound of the next word leaves no choice.
-    let applicability: FixIt.Applicability = slip.kind == .article ? .safe : .unsafe
-    context.report(message(slip, word), at: slip.range, replacement: slip.replacement, applicability)
-  }
-}
-
-private func message(_ slip: UsageSlip, _ word: String) -> String {
+private func report(_ slip: UsageSlip, _ word: String) -> SlipReport {
   switch slip.kind {
-  case .article: "'\(word)' stands before \(slip.replacement.count == 2 ? "a vowel" : "a consonant") sound"
-  case .word, .compound, .scan: "'\(word)' stands where '\(slip.replacement)' is meant"
+  case .article:
+    // The sound of the next word leaves no choice.
+    let sound = slip.replacement.count == 2 ? "a vowel" : "a consonant"
+    return SlipReport("'\(word)' stands before \(sound) sound", .safe)
+  case .word, .compound, .scan:
+    return SlipReport("'\(word)' stands where '\(slip.replacement)' is meant", .unsafe)
   }
 }

@@ -7,23 +7,23 @@ internal import DeckSource
 /// writing the field as HTML again loses nothing. One lowering serves many fields. Complexity: O(bytes).
 struct HTMLFieldLowering {
   /// Whether the last field held a cloze deletion.
-  private(set) var hadCloze = false
-  private let sourceIsValid: Bool
-  private var tokenizer = HTMLFieldTokenizer()
-  private var text: AnkiCellText
-  private var isHTML = false
+  var hadCloze = false
+  let sourceIsValid: Bool
+  var tokenizer = HTMLFieldTokenizer()
+  var text: AnkiCellText
+  var isHTML = false
   /// The index of the token that is looked at.
-  private var index = 0
+  var index = 0
   /// The open nodes that are no paragraphs, by the tokens that end them.
-  private var open: [Open] = []
+  var open: [Open] = []
   /// The open paragraph.
-  private var paragraph: Int?
+  var paragraph: Int?
   /// Whether the line that is being written holds something.
-  private var hasLine = false
-  private var edge = Edge.none
-  private var scratch: [UInt8] = []
+  var hasLine = false
+  var edge = Edge.none
+  var scratch: [UInt8] = []
 
-  private struct Open {
+  struct Open {
     var end: Int
     var node: Int
     /// Whether inlines stand in it directly.
@@ -33,7 +33,7 @@ struct HTMLFieldLowering {
   }
 
   /// What the edge of a `div` or `p` makes of the text behind it.
-  private enum Edge {
+  enum Edge {
     case none, line, paragraph
   }
 
@@ -57,10 +57,10 @@ struct HTMLFieldLowering {
     closeParagraph(&builder)
   }
 
-  private var tokens: [HTMLFieldToken] { tokenizer.tokens }
+  var tokens: [HTMLFieldToken] { tokenizer.tokens }
 
   /// Adds what the token at `index` stands for, and moves behind it.
-  private mutating func step(_ builder: inout CardBatchBuilder) {
+  mutating func step(_ builder: inout CardBatchBuilder) {
     let token = tokens[index]
     if token.isMarkup { return addMarkup(token, &builder) }
     switch token.kind {
@@ -82,10 +82,10 @@ struct HTMLFieldLowering {
 
   // MARK: Places
 
-  private var isInline: Bool { open.last?.isInline ?? false }
+  var isInline: Bool { open.last?.isInline ?? false }
 
   /// Makes sure that an inline can be added.
-  private mutating func openLine(_ start: Int, _ builder: inout CardBatchBuilder) {
+  mutating func openLine(_ start: Int, _ builder: inout CardBatchBuilder) {
     if isInline { return }
     let place = text.place(start..<start).span
     switch edge {
@@ -98,7 +98,7 @@ struct HTMLFieldLowering {
     hasLine = true
   }
 
-  private mutating func closeParagraph(_ builder: inout CardBatchBuilder) {
+  mutating func closeParagraph(_ builder: inout CardBatchBuilder) {
     edge = .none
     hasLine = false
     guard let node = paragraph else { return }
@@ -107,12 +107,12 @@ struct HTMLFieldLowering {
   }
 
   /// Where the token at `index` begins, or the text ends.
-  private func before(_ index: Int) -> Int {
+  func before(_ index: Int) -> Int {
     index < tokens.count ? tokens[index].range.lowerBound : text.bytes.count
   }
 
   /// Whether the token at `index` begins or ends a block, or there is none.
-  private func isBlockEdge(_ index: Int) -> Bool {
+  func isBlockEdge(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count else { return true }
     switch tokens[index].kind {
     case .start(let element), .end(let element):
@@ -123,12 +123,12 @@ struct HTMLFieldLowering {
 
   // MARK: Text
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
+  func isBlank(_ range: Range<Int>) -> Bool {
     text.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   }
 
   /// Whether the token is white space at the edge of a block, which nobody sees.
-  private func isGap(_ token: HTMLFieldToken) -> Bool {
+  func isGap(_ token: HTMLFieldToken) -> Bool {
     guard isHTML, !isInline, tokens.count > 1, isBlank(token.range) else { return false }
     if open.last?.holdsParts == true { return true }
     if paragraph != nil && hasLine && edge == .none { return false }
@@ -140,26 +140,26 @@ struct HTMLFieldLowering {
     return next < tokens.count && isEdge(next)
   }
 
-  private func isLineFeed(_ index: Int) -> Bool {
+  func isLineFeed(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), case .lineFeed = tokens[index].kind else { return false }
     return true
   }
 
-  private func isEdge(_ index: Int) -> Bool { isBlockEdge(index) || isDivision(index) }
+  func isEdge(_ index: Int) -> Bool { isBlockEdge(index) || isDivision(index) }
 
-  private mutating func addText(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
+  mutating func addText(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
     if isGap(token) { return }
     openLine(token.range.lowerBound, &builder)
     addText(token.range, &builder)
   }
 
-  private mutating func addText(_ range: Range<Int>, _ builder: inout CardBatchBuilder) {
+  mutating func addText(_ range: Range<Int>, _ builder: inout CardBatchBuilder) {
     let (place, flags) = decoded(range, &builder)
     builder.leaf(.text, flags: flags, span: text.place(range).span, text: place)
   }
 
   /// Where the text stands that a range of the field stands for, and the flags that say so.
-  private mutating func decoded(
+  mutating func decoded(
     _ range: Range<Int>, _ builder: inout CardBatchBuilder
   ) -> (text: Span, flags: Node.Flags) {
     let hasReferences = isHTML && text.bytes[range].firstIndex(of: UInt8(ascii: "&")) != nil
@@ -169,7 +169,7 @@ struct HTMLFieldLowering {
     return (decode(scratch, &builder), .decoded)
   }
 
-  private func verbatim(
+  func verbatim(
     _ range: Range<Int>, _ builder: inout CardBatchBuilder
   ) -> (text: Span, flags: Node.Flags) {
     let (span, isVerbatim) = text.place(range)
@@ -177,13 +177,13 @@ struct HTMLFieldLowering {
     return (decode(Array(text.bytes[range]), &builder), .decoded)
   }
 
-  private func decode(_ bytes: [UInt8], _ builder: inout CardBatchBuilder) -> Span {
+  func decode(_ bytes: [UInt8], _ builder: inout CardBatchBuilder) -> Span {
     sourceIsValid ? builder.decode(bytes) : builder.decode(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   // MARK: Lines
 
-  private mutating func addLineFeed(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
+  mutating func addLineFeed(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
     if isGap(token) { return }
     openLine(token.range.lowerBound, &builder)
     // Browsers show a space; the carriage return before it is nothing to Anki.
@@ -193,7 +193,7 @@ struct HTMLFieldLowering {
   }
 
   /// Adds the line breaks at `index` and those behind it. Two of them between text part paragraphs.
-  private mutating func addBreaks(_ builder: inout CardBatchBuilder) {
+  mutating func addBreaks(_ builder: inout CardBatchBuilder) {
     var end = index
     while end < tokens.count, !tokens[end].isMarkup, isBreak(tokens[end]) { end += 1 }
     let count = end - index
@@ -211,7 +211,7 @@ struct HTMLFieldLowering {
     index = end
   }
 
-  private func isBreak(_ token: HTMLFieldToken) -> Bool {
+  func isBreak(_ token: HTMLFieldToken) -> Bool {
     switch token.kind {
     case .lineBreak: true
     case .lineFeed: !isHTML
@@ -219,7 +219,7 @@ struct HTMLFieldLowering {
     }
   }
 
-  private func isDivision(_ index: Int) -> Bool {
+  func isDivision(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .start(let element), .end(let element):
       !tokens[index].isMarkup && (element == .division || element == .paragraph)
@@ -230,7 +230,7 @@ struct HTMLFieldLowering {
   // MARK: Images and formulas
 
   /// Whether the token at `index` stands between blocks: it is a block itself.
-  private var standsAlone: Bool {
+  var standsAlone: Bool {
     guard !isInline, paragraph == nil, edge == .none else { return false }
     if isBlockEdge(index + 1) { return true }
     var next = index + 1
@@ -239,13 +239,13 @@ struct HTMLFieldLowering {
   }
 
   /// Whether the token before `index` is an image that became a block.
-  private var isBehindFigure: Bool {
+  var isBehindFigure: Bool {
     guard index > 0, paragraph == nil else { return false }
     if case .image = tokens[index - 1].kind { return true }
     return false
   }
 
-  private mutating func addImage(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
+  mutating func addImage(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
     let isBlock = standsAlone
     if !isBlock { openLine(token.range.lowerBound, &builder) }
     let (source, flags) = decoded(token.content, &builder)
@@ -255,7 +255,7 @@ struct HTMLFieldLowering {
     builder.close(node)
   }
 
-  private mutating func addMath(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
+  mutating func addMath(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
     openLine(token.range.lowerBound, &builder)
     let (formula, flags) = decoded(token.content, &builder)
     let delimiter: MathDelimiter = if case .displayMath = token.kind { .bracket } else { .parenthesis }
@@ -263,7 +263,7 @@ struct HTMLFieldLowering {
       .math, flags: flags, value: delimiter.rawValue, span: text.place(token.range).span, text: formula)
   }
 
-  private mutating func addMarkup(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
+  mutating func addMarkup(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
     openLine(token.range.lowerBound, &builder)
     let (place, flags) = verbatim(token.range, &builder)
     let dividesWords =
@@ -275,173 +275,5 @@ struct HTMLFieldLowering {
     builder.leaf(
       .markup, flags: flags, value: dividesWords ? 1 : 0, span: text.place(token.range).span, text: place)
     index += 1
-  }
-
-  // MARK: Elements
-
-  private mutating func begin(
-    _ element: HTMLElement, _ token: HTMLFieldToken, _ builder: inout CardBatchBuilder
-  ) {
-    let span = text.place(token.range.lowerBound..<tokens[token.partner].range.upperBound).span
-    index += 1
-    switch element {
-    case .strong: beginInline(.strong, token, span, &builder)
-    case .emphasis: beginInline(.emphasis, token, span, &builder)
-    case .link: beginLink(token, span, &builder)
-    case .cloze: beginCloze(token, span, &builder)
-    case .code: addCode(token, span, &builder)
-    case .preformatted: addCodeBlock(token, span, &builder)
-    case .list: beginBlock(.list, token, span, &builder)
-    case .orderedList: beginBlock(.list, token, span, &builder, flags: .ordered)
-    case .item: beginBlock(.listItem, token, span, &builder)
-    case .table: beginBlock(.table, token, span, &builder)
-    case .row: beginBlock(.tableRow, token, span, &builder, flags: isHeader(token) ? .header : [])
-    case .cell, .headerCell:
-      beginBlock(.tableCell, token, span, &builder)
-      open[open.count - 1].isInline = true
-    case .section: break
-    case .division: if hasLine && edge == .none { edge = .line }
-    case .paragraph: if paragraph != nil { edge = .paragraph }
-    }
-  }
-
-  private mutating func end(
-    _ element: HTMLElement, _ token: HTMLFieldToken, _ builder: inout CardBatchBuilder
-  ) {
-    switch element {
-    case .division: if hasLine && edge == .none { edge = .line }
-    case .paragraph: if paragraph != nil { edge = .paragraph }
-    case .section: break
-    case .strong, .emphasis, .link, .cloze, .list, .orderedList, .item, .table, .row, .cell, .headerCell,
-      .code, .preformatted:
-      guard let last = open.last, last.end == index else { return }
-      if !last.isInline { closeParagraph(&builder) }
-      open.removeLast()
-      builder.close(last.node)
-    }
-  }
-
-  private mutating func beginInline(
-    _ kind: NodeKind, _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder,
-    flags: Node.Flags = [], text place: Span = Span(0, 0)
-  ) {
-    openLine(token.range.lowerBound, &builder)
-    let node = builder.open(kind, flags: flags, value: token.number, span: span, text: place)
-    open.append(Open(end: token.partner, node: node, isInline: true))
-  }
-
-  private mutating func beginBlock(
-    _ kind: NodeKind, _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder,
-    flags: Node.Flags = []
-  ) {
-    if !isInline { closeParagraph(&builder) }
-    let node = builder.open(kind, flags: flags, value: token.number, span: span)
-    open.append(
-      Open(
-        end: token.partner, node: node, isInline: false,
-        holdsParts: kind == .list || kind == .table || kind == .tableRow))
-  }
-
-  /// Whether every cell of a row names a column.
-  private func isHeader(_ row: HTMLFieldToken) -> Bool {
-    var cell = index
-    while cell < row.partner {
-      guard case .start(let element) = tokens[cell].kind else {
-        cell += 1
-        continue
-      }
-      if element != .headerCell { return false }
-      cell = max(tokens[cell].partner, cell + 1)
-    }
-    return true
-  }
-
-  private mutating func beginLink(
-    _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder
-  ) {
-    openLine(token.range.lowerBound, &builder)
-    let (target, place) = decoded(token.content, &builder)
-    var flags = place
-    if token.partner == index + 1, case .text = tokens[index].kind,
-      text.bytes[tokens[index].range].equals(text.bytes[token.content])
-    {
-      flags.insert(.bare)
-    }
-    beginInline(.link, token, span, &builder, flags: flags, text: target)
-  }
-
-  /// A deletion; its hint is text up to the end.
-  private mutating func beginCloze(
-    _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder
-  ) {
-    hadCloze = true
-    openLine(token.range.lowerBound, &builder)
-    var hint: (text: Span, flags: Node.Flags) = (Span(0, 0), [])
-    if token.hint >= 0 {
-      hint = joined(tokens[token.hint + 1..<token.partner], &builder)
-    }
-    beginInline(.cloze, token, span, &builder, flags: hint.flags, text: hint.text)
-  }
-
-  /// The text of tokens, without what breaks up marks in them.
-  private mutating func joined(
-    _ tokens: ArraySlice<HTMLFieldToken>, _ builder: inout CardBatchBuilder
-  ) -> (text: Span, flags: Node.Flags) {
-    guard let first = tokens.first else { return (Span(0, 0), []) }
-    if tokens.count == 1 { return decoded(first.range, &builder) }
-    var hint: [UInt8] = []
-    for token in tokens {
-      if case .nothing = token.kind { continue }
-      decode(token.range, into: &hint)
-    }
-    return (decode(hint, &builder), .decoded)
-  }
-
-  /// Code in a line; with markup in it, the markup is kept.
-  private mutating func addCode(
-    _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder
-  ) {
-    let inner = token.range.upperBound..<tokens[token.partner].range.lowerBound
-    guard !token.hasLines, token.content.isEmpty, !inner.isEmpty else {
-      return keepAsMarkup(token, &builder)
-    }
-    openLine(token.range.lowerBound, &builder)
-    let (code, flags) = joined(tokens[index..<token.partner], &builder)
-    builder.leaf(.code, flags: flags, span: span, text: code)
-    index = token.partner + 1
-  }
-
-  /// A block of code, as `<pre><code>`; any other preformatted text is markup.
-  private mutating func addCodeBlock(
-    _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder
-  ) {
-    let code = tokens[index]
-    guard case .start(.code) = code.kind, !code.isMarkup, code.partner + 1 == token.partner else {
-      return keepAsMarkup(token, &builder)
-    }
-    if !isInline { closeParagraph(&builder) }
-    var content: [UInt8] = []
-    for token in tokens[index + 1..<code.partner] {
-      switch token.kind {
-      case .lineBreak, .lineFeed: content.append(0x0A)
-      case .text, .math, .displayMath: decode(token.range, into: &content)
-      case .start, .end, .image, .hintMark, .markup, .nothing: break
-      }
-    }
-    let node = builder.open(
-      .codeBlock, flags: .decoded, span: span, text: decode(content, &builder))
-    if !code.content.isEmpty { addText(code.content, &builder) }
-    builder.close(node)
-    index = token.partner + 1
-  }
-
-  private func decode(_ range: Range<Int>, into output: inout [UInt8]) {
-    if isHTML { HTMLText.decode(text.bytes[range], into: &output) } else { output += text.bytes[range] }
-  }
-
-  /// Keeps both tags of an element as markup.
-  private mutating func keepAsMarkup(_ token: HTMLFieldToken, _ builder: inout CardBatchBuilder) {
-    tokenizer.makeMarkup(index - 1)
-    index -= 1
   }
 }

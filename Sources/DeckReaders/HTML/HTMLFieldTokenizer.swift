@@ -6,21 +6,21 @@ internal import DeckSource
 /// as it stands. One tokenizer serves many fields. Complexity: O(bytes).
 struct HTMLFieldTokenizer {
   /// The tokens in order.
-  private(set) var tokens: [HTMLFieldToken] = []
-  private var bytes: ByteView
-  private var isHTML = false
-  private var findsClozes = false
+  var tokens: [HTMLFieldToken] = []
+  var bytes: ByteView
+  var isHTML = false
+  var findsClozes = false
   /// The start tags that are open.
-  private var stack: [Int] = []
+  var stack: [Int] = []
   /// Those of them that begin deletions.
-  private var clozes: [Int] = []
-  private var textStart = 0
+  var clozes: [Int] = []
+  var textStart = 0
   /// How much may still be looked at in vain.
-  private var budget = 0
+  var budget = 0
   /// From here on, formulas are known to be never ended: those in a line and those on their own.
-  private var mathLimit = (inline: Int.max, display: Int.max)
+  var mathLimit = (inline: Int.max, display: Int.max)
 
-  private static let nothing = ByteStorage(copying: [])
+  static let nothing = ByteStorage(copying: [])
 
   init() { bytes = Self.nothing.view }
 
@@ -48,7 +48,7 @@ struct HTMLFieldTokenizer {
   }
 
   /// Makes markup of what is never ended, or stands in something that is markup and means nothing outside of it.
-  private mutating func settle() {
+  mutating func settle() {
     for index in tokens.indices {
       switch tokens[index].kind {
       case .start(let element):
@@ -66,7 +66,7 @@ struct HTMLFieldTokenizer {
   }
 
   /// Looks at the byte at `index` and returns where to go on.
-  private mutating func step(_ index: Int) -> Int {
+  mutating func step(_ index: Int) -> Int {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch bytes[index] {
     case UInt8(ascii: "<") where isHTML: return tag(index)
@@ -84,7 +84,7 @@ struct HTMLFieldTokenizer {
   // MARK: Adding tokens
 
   /// Adds the text before `end`.
-  private mutating func flush(_ end: Int) {
+  mutating func flush(_ end: Int) {
     guard textStart < end else { return }
     let range = textStart..<end
     let isBlank = bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
@@ -94,7 +94,7 @@ struct HTMLFieldTokenizer {
   }
 
   /// Adds a token that is no element, with the text before it, and returns its end.
-  private mutating func add(_ kind: HTMLFieldToken.Kind, _ range: Range<Int>) -> Int {
+  mutating func add(_ kind: HTMLFieldToken.Kind, _ range: Range<Int>) -> Int {
     flush(range.lowerBound)
     switch kind {
     case .lineBreak, .lineFeed: noteLine(kind)
@@ -108,7 +108,7 @@ struct HTMLFieldTokenizer {
     return textStart
   }
 
-  private mutating func noteLine(_ kind: HTMLFieldToken.Kind) {
+  mutating func noteLine(_ kind: HTMLFieldToken.Kind) {
     guard let top = stack.last, case .start(let parent) = tokens[top].kind else { return }
     if parent == .code { return tokens[top].hasLines = true }
     if case .lineBreak = kind { noteChild(nil, isText: false) }
@@ -117,7 +117,7 @@ struct HTMLFieldTokenizer {
 
   /// Notes that `child`, or text, comes to stand in the innermost open element, which becomes markup when it can't hold
   /// that; so do the elements around it that can't hold it either.
-  private mutating func noteChild(_ child: HTMLElement?, isText: Bool = true) {
+  mutating func noteChild(_ child: HTMLElement?, isText: Bool = true) {
     guard let top = stack.last, case .start(let parent) = tokens[top].kind else { return }
     let isPlainText = child == nil && isText
     if parent.mayHold(child) && (isPlainText || parent != .code && tokens[top].hint < 0) { return }
@@ -137,7 +137,7 @@ struct HTMLFieldTokenizer {
 
   // MARK: Tags
 
-  private mutating func tag(_ start: Int) -> Int {
+  mutating func tag(_ start: Int) -> Int {
     if bytes[start..<bytes.count].hasPrefix("<!--") { return comment(start) }
     guard budget >= 0, let tag = HTMLTag(bytes, at: start, budget: &budget) else { return start + 1 }
     if !tag.isEnd && (tag.name == "script" || tag.name == "style") { return rawText(tag) }
@@ -155,7 +155,7 @@ struct HTMLFieldTokenizer {
     return begin(element, tag)
   }
 
-  private mutating func begin(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
+  mutating func begin(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
     flush(tag.range.lowerBound)
     noteChild(element)
     var token = HTMLFieldToken(kind: .start(element), range: tag.range)
@@ -175,7 +175,7 @@ struct HTMLFieldTokenizer {
   }
 
   /// Takes over what the attributes of a tag say; returns whether that is all they say.
-  private func take(_ tag: HTMLTag, _ element: HTMLElement, into token: inout HTMLFieldToken) -> Bool {
+  func take(_ tag: HTMLTag, _ element: HTMLElement, into token: inout HTMLFieldToken) -> Bool {
     switch element {
     case .link:
       token.content = tag["href"] ?? 0..<0
@@ -194,7 +194,7 @@ struct HTMLFieldTokenizer {
     }
   }
 
-  private mutating func end(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
+  mutating func end(_ element: HTMLElement, _ tag: HTMLTag) -> Int {
     flush(tag.range.lowerBound)
     var token = HTMLFieldToken(kind: .end(element), range: tag.range)
     let isSame =
@@ -215,14 +215,14 @@ struct HTMLFieldTokenizer {
   }
 
   /// Whether a start tag has that name: `<b>` isn't ended by `</strong>`.
-  private static func isSameName(_ tag: ByteView, _ name: String) -> Bool {
+  static func isSameName(_ tag: ByteView, _ name: String) -> Bool {
     let text = tag[1..<min(tag.count, 1 + name.utf8.count)].string.lowercased()
     let end = 1 + name.utf8.count
     return text == name && end < tag.count
       && (tag[end] <= 0x20 || tag[end] == UInt8(ascii: ">") || tag[end] == UInt8(ascii: "/"))
   }
 
-  private mutating func comment(_ start: Int) -> Int {
+  mutating func comment(_ start: Int) -> Int {
     guard budget >= 0, let end = bytes.firstIndex(of: "-->", from: start + 4) else {
       budget -= bytes.count - start
       return start + 1
@@ -234,7 +234,7 @@ struct HTMLFieldTokenizer {
   }
 
   /// A script or a style sheet, whose content is no text of the field.
-  private mutating func rawText(_ tag: HTMLTag) -> Int {
+  mutating func rawText(_ tag: HTMLTag) -> Int {
     var index = tag.range.upperBound
     while budget >= 0, let found = bytes.firstIndex(of: "</", from: index) {
       var vain = 0
@@ -246,98 +246,5 @@ struct HTMLFieldTokenizer {
     }
     budget -= bytes.count - tag.range.upperBound
     return add(.markup(dividesWords: true), tag.range)
-  }
-
-  // MARK: Deletions and formulas
-
-  /// A mark such as `{{c1::`.
-  private mutating func clozeStart(_ start: Int) -> Int {
-    var index = start + 2
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "c") else { return start + 1 }
-    index += 1
-    var number = 0
-    var isList = false
-    let digits = index
-    while index < bytes.count, bytes[index] &- 0x30 < 10 || bytes[index] == UInt8(ascii: ",") {
-      isList = isList || bytes[index] == UInt8(ascii: ",")
-      number = min(number * 10 + Int(bytes[index] & 0x0F), 1 << 20)
-      index += 1
-    }
-    guard index > digits, bytes[digits..<index].first != UInt8(ascii: ","),
-      bytes[index..<bytes.count].hasPrefix("::")
-    else { return start + 1 }
-    flush(start)
-    noteChild(.cloze)
-    var token = HTMLFieldToken(kind: .start(.cloze), range: start..<index + 2)
-    token.isMarkup = isList || number == 0 || number > Int(UInt16.max)
-    token.parent = stack.last ?? -1
-    token.number = UInt16(truncatingIfNeeded: number)
-    tokens.append(token)
-    stack.append(tokens.count - 1)
-    clozes.append(tokens.count - 1)
-    textStart = index + 2
-    return textStart
-  }
-
-  private mutating func clozeEnd(_ start: Int) -> Int {
-    flush(start)
-    var token = HTMLFieldToken(kind: .end(.cloze), range: start..<start + 2)
-    if let cloze = clozes.popLast() {
-      if stack.last == cloze {
-        stack.removeLast()
-        token.partner = cloze
-        tokens[cloze].partner = tokens.count
-      } else {
-        tokens[cloze].isMarkup = true
-        token.isMarkup = true
-      }
-    }
-    tokens.append(token)
-    textStart = start + 2
-    return textStart
-  }
-
-  private mutating func hintMark(_ start: Int) -> Int {
-    guard let cloze = clozes.last, tokens[cloze].hint < 0 else { return start + 2 }
-    flush(start)
-    tokens[cloze].hint = tokens.count
-    // A hint below another element can't be told from its text.
-    if stack.last != cloze { tokens[cloze].isMarkup = true }
-    let next = add(.hintMark, start..<start + 2)
-    tokens[tokens.count - 1].partner = cloze
-    return next
-  }
-
-  /// A formula between `\(` and `\)` or `\[` and `\]`, on one line and without markup in it.
-  private mutating func math(_ start: Int, isDisplay: Bool) -> Int {
-    let limit = isDisplay ? mathLimit.display : mathLimit.inline
-    guard start < limit else { return start + 2 }
-    guard let end = bytes.firstIndex(of: isDisplay ? "\\]" : "\\)", from: start + 2) else {
-      if isDisplay { mathLimit.display = start } else { mathLimit.inline = start }
-      return start + 2
-    }
-    let inner = start + 2..<end
-    budget -= inner.count
-    guard budget >= 0, end > start + 2, isFormula(inner) else { return start + 2 }
-    budget += inner.count
-    let next = add(isDisplay ? .displayMath : .math, start..<end + 2)
-    tokens[tokens.count - 1].content = inner
-    return next
-  }
-
-  private mutating func isFormula(_ inner: Range<Int>) -> Bool {
-    let text = bytes[inner]
-    if text.contains(0x0A) || text.contains(0x0D) { return false }
-    if findsClozes
-      && (text.firstIndex(of: "{{c") != nil || !clozes.isEmpty && text.firstIndex(of: "}}") != nil)
-    {
-      return false
-    }
-    guard isHTML else { return true }
-    for index in inner where bytes[index] == UInt8(ascii: "<") {
-      if HTMLTag(bytes, at: index, budget: &budget) != nil { return false }
-      if bytes[index..<bytes.count].hasPrefix("<!--") || budget < 0 { return false }
-    }
-    return true
   }
 }

@@ -20,7 +20,7 @@ enum PackageDeckReader {
   }
 
   private static func result(_ source: SourceFile, _ collection: CollectionNotes) -> ReadResult {
-    let text = SourceFile(name: source.name, utf8: collection.text)
+    let text = SourceFile(name: source.name, unpacked: collection.text)
     var definitions: [NoteTypeDefinition] = []
     var types: [Int: PackageCardLowering.NoteType] = [:]
     for identifier in Set(collection.notes.map(\.noteType)).sorted() {

@@ -35,7 +35,8 @@ private struct FullRenderer {
     let related = finding.related.map { place in
       ExcerptPlace(span: place.span ?? Span(0, 0), label: printable(place.message), color: .blue)
     }
-    places += zip(finding.related, related).filter { $0.0.span != nil }.map(\.1)
+    func isShown(_ place: RelatedPlace) -> Bool { place.span != nil && place.source == nil }
+    places += zip(finding.related, related).filter { isShown($0.0) }.map(\.1)
     let gutter = Excerpt.gutterWidth(places, index)
     writer.append(location(diagnostic, index, gutter))
     Excerpt(source: diagnostic.source, index: index, paint: paint, gutter: gutter).render(
@@ -45,8 +46,9 @@ private struct FullRenderer {
       writer.append(
         "\(indentation) \(paint("=", .blue, bold: true)) \(paint("\(kind):", .plain, bold: true)) \(text)\n")
     }
-    for place in finding.related where place.span == nil {
-      note("note", "\(printable(place.message))\(place.card.map { ", \(describe($0))" } ?? "")")
+    for place in finding.related where !isShown(place) {
+      let file = place.source.map { ": \(self.place($0, place.span))" } ?? ""
+      note("note", "\(printable(place.message))\(file)\(place.card.map { ", \(describe($0))" } ?? "")")
     }
     if explained.insert(diagnostic.rule).inserted { note("why", diagnostic.reason) }
     if let fixIt = finding.fixIt {
@@ -75,12 +77,20 @@ private struct FullRenderer {
   private func location(_ diagnostic: Diagnostic, _ index: LineIndex, _ gutter: Int) -> String {
     let arrow = paint("-->", .blue, bold: true)
     var text = "\(String(repeating: " ", count: gutter))\(arrow) \(printable(diagnostic.source.name))"
-    if let span = diagnostic.finding.span {
-      let position = index.position(of: Int(span.start))
-      text += ":\(position.line):\(position.column)"
-    }
+    if let span = diagnostic.finding.span { text += place(span, index) }
     if let card = diagnostic.finding.card { text += " (\(describe(card)))" }
     return text + "\n"
+  }
+
+  private func place(_ span: Span, _ index: LineIndex) -> String {
+    let position = index.position(of: Int(span.start))
+    return ":\(position.line):\(position.column)"
+  }
+
+  /// A place in another file.
+  private mutating func place(_ source: SourceFile, _ span: Span?) -> String {
+    let index = lines.index(of: source)
+    return printable(source.name) + (span.map { place($0, index) } ?? "")
   }
 
   private func describe(_ card: CardPlace) -> String {

@@ -37,16 +37,16 @@ public struct CardTextReader: ~Copyable {
   /// The tokens of a card given as plain text.
   public mutating func read(front: String, back: String) -> CardText {
     var text = CardText()
-    for line in front.split(separator: "\n") { addLine(ByteStorage(copying: line.utf8)) }
+    for line in front.split(separator: "\n") { ByteView.withCopy(of: line.utf8) { addLine($0) } }
     text.front = takeSide()
-    for line in back.split(separator: "\n") { addLine(ByteStorage(copying: line.utf8)) }
+    for line in back.split(separator: "\n") { ByteView.withCopy(of: line.utf8) { addLine($0) } }
     text.back = takeSide()
     return text
   }
 
-  private mutating func addLine(_ storage: ByteStorage) {
+  private mutating func addLine(_ line: ByteView) {
     side.itemStarts.append(side.tokens.count)
-    addProse(storage.view)
+    addProse(line)
   }
 
   private mutating func takeSide() -> CardSide {

@@ -64,7 +64,8 @@ struct PairEvidence {
         || back.onlyOne + back.onlyTwo + back.alike == 0 && isLittle(front) && front.shared >= 8)
     sameTellingBack =
       words >= 7 && isFree && isSameBack && isTelling && back.shared >= 32 && front.similarity >= 0.3
-      && (front.replaced < 0.5 || back.shared >= 64)
+      // Words that differ by a letter or an accent in both sides are others, as in the tables of two verbs.
+      && (front.replaced < 0.5 || back.shared >= 64 && back.alike == 0 && back.accentedCount == 0)
     sameBackFrontAdded =
       words >= 7 && isFree && isSameBack && isTelling
       && (back.shared >= 10 && front.similarity >= 0.55 && front.replaced < 0.5

@@ -24,7 +24,8 @@ public struct PairVerdict: Sendable {
   public var confidence: Double
   /// How much of the weight of their words both have, from 0 to 1.
   public var similarity: Double
-  /// The words that only the first or only the second card has, in order.
+  /// The words that only the first or only the second card has, side by side: those that are forms or misspellings of
+  /// each other come first.
   public var words: (first: [String], second: [String])
 }
 
@@ -120,7 +121,12 @@ public struct PairJudge: Sendable {
 
   private static func differingWords(_ front: SideComparison, _ back: SideComparison) -> ([String], [String])
   {
-    ((front.oneWords + back.oneWords).map(\.marked), (front.twoWords + back.twoWords).map(\.marked))
+    func words(
+      _ forms: KeyPath<SideComparison, [CardToken]>, _ others: KeyPath<SideComparison, [CardToken]>
+    ) -> [String] {
+      [front, back].flatMap { $0[keyPath: forms] + $0[keyPath: others] }.map(\.marked)
+    }
+    return (words(\.oneForms, \.oneWords), words(\.twoForms, \.twoWords))
   }
 }
 

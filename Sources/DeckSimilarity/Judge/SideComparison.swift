@@ -17,10 +17,15 @@ struct SideComparison {
   /// The tokens that only the one or the other has, in order.
   var oneWords: [CardToken] = []
   var twoWords: [CardToken] = []
+  /// The tokens that are forms or misspellings of each other, pair by pair.
+  var oneForms: [CardToken] = []
+  var twoForms: [CardToken] = []
   /// The weight of those of them that tell much.
   var sharedTelling = 0
   /// The weight of the words, common ones left out, that both have at other places.
   var movedWeight = 0
+  /// The number of words that both have with other accents.
+  var accentedCount = 0
   /// Whether the tokens are the same in the same order.
   var isEqual = false
 
@@ -135,8 +140,9 @@ struct SideComparer {
         next += 1
         continue
       }
-      if (one[i].marked != two[j].marked) && (one.count <= 3 || one[i].count <= 3) {
-        result.contrasts.insert(.accent)
+      if one[i].marked != two[j].marked {
+        result.accentedCount += 1
+        if one.count <= 3 || one[i].count <= 3 { result.contrasts.insert(.accent) }
       }
       i += 1
       j += 1
@@ -171,6 +177,8 @@ struct SideComparer {
       let form = WordForms(token)
       guard form.mayHaveForms, let place = forms.firstIndex(where: { form.isAlike($0) }) else { return false }
       result.alike += (weight(token) + weight(right[place])) / 2
+      result.oneForms.append(token)
+      result.twoForms.append(right[place])
       right.remove(at: place)
       forms.remove(at: place)
       return true

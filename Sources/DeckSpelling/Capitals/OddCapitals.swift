@@ -37,8 +37,9 @@ struct OddCapitals {
   /// Whether the word is a letter and a word that is as common: `HBase`.
   private func isCoined(_ index: Int) -> Bool {
     guard let id = table.entries[index].id else { return false }
-    let storage = ByteStorage(copying: table.bytes(of: table.entries[index]).dropFirst())
-    guard let rest = lexicon.find(storage.view) else { return false }
+    guard let rest = lexicon.find(word: table.bytes(of: table.entries[index]).dropFirst()) else {
+      return false
+    }
     return lexicon.zipf(rest) >= lexicon.zipf(id)
   }
 
@@ -80,8 +81,7 @@ struct OddCapitals {
   private func isValid(_ word: String) -> Bool { flags(word).contains(.valid) }
 
   private func flags(_ word: String) -> WordFlags {
-    let storage = ByteStorage(copying: word.utf8)
-    return lexicon.find(storage.view).map { lexicon.flags($0) } ?? []
+    lexicon.find(word: word.utf8).map { lexicon.flags($0) } ?? []
   }
 }
 

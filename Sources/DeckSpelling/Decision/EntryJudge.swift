@@ -30,9 +30,11 @@ public final class EntryJudge {
 
   /// What is known of an entry of the vocabulary, and its candidates, best first.
   public func evidence(of index: Int) -> (evidence: Evidence, candidates: [Ranked]) {
+    ByteView.withCopy(of: vocabulary.table.bytes(of: vocabulary.entries[index])) { evidence(of: index, $0) }
+  }
+
+  private func evidence(of index: Int, _ word: ByteView) -> (evidence: Evidence, candidates: [Ranked]) {
     let entry = vocabulary.entries[index]
-    let storage = ByteStorage(copying: vocabulary.table.bytes(of: entry))
-    let word = storage.view
     var evidence = counts(of: entry, word)
     evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)

@@ -32,8 +32,10 @@ struct FunctionTable: Sendable {
   func languages(of hash: UInt64) -> UInt32 { masks[slot(of: hash)] }
 
   private mutating func insert(_ words: String, _ mask: UInt32) {
-    let storage = ByteStorage(copying: words.utf8)
-    let bytes = storage.view
+    ByteView.withCopy(of: words.utf8) { insert($0, mask) }
+  }
+
+  private mutating func insert(_ bytes: ByteView, _ mask: UInt32) {
     var start = 0
     for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
       if index > start {

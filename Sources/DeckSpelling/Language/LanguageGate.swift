@@ -203,10 +203,6 @@ public struct LanguageGate {
   private static let wordNames = hashes("word words term name phrase root verb noun expression")
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(
-      words.split(separator: " ").map { word in
-        let storage = ByteStorage(copying: word.utf8)
-        return Lexicon.hash(storage.view)
-      })
+    Lexicon.hashes(ofWords: words)
   }
 }

@@ -87,7 +87,7 @@ struct TokenScanner: ~Copyable {
   private func find(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
     if let cache { return cache.find(word, hash: hash) }
     let id = lexicon.find(word, hash: hash)
-    return (id, id.map { WordToken.Flags(lexicon.flags($0)) } ?? [])
+    return (id, WordToken.Flags(of: id, hash: hash, in: lexicon))
   }
 
   /// Adds a word of ASCII letters and apostrophes.

@@ -38,7 +38,7 @@ public final class WordCache {
   @inline(never)
   private func look(_ word: ByteView, _ hash: UInt64, _ place: Int) -> (WordID?, WordToken.Flags) {
     let id = lexicon.find(word, hash: hash)
-    let flags = id.map { WordToken.Flags(lexicon.flags($0)) } ?? []
+    let flags = WordToken.Flags(of: id, hash: hash, in: lexicon)
     unsafe slots[place] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
     return (id, flags)
   }
@@ -50,9 +50,10 @@ public final class WordCache {
 }
 
 extension WordToken.Flags {
-  /// What a token carries of the flags of its word.
-  init(_ word: WordFlags) {
-    self = []
+  /// What a token carries of what is known of its word.
+  init(of id: WordID?, hash: UInt64, in lexicon: Lexicon) {
+    self = .usage(number: UsageTable.words.number(of: hash))
+    guard let word = id.map({ lexicon.flags($0) }) else { return }
     if word.contains(.valid) { insert(.valid) }
     if word.contains(.hasForm) { insert(.hasForm) }
     if word.contains(.capitalOnly) { insert(.capitalOnly) }

@@ -13,8 +13,7 @@ public enum WordFolding {
 
   /// The folded form of a word.
   public static func folded(_ word: String) -> String {
-    let storage = ByteStorage(copying: word.utf8)
-    return folded(storage.view)
+    ByteView.withCopy(of: word.utf8) { folded($0) }
   }
 
   /// Appends the folded form of a word.

@@ -53,6 +53,11 @@ public struct WordToken: Sendable {
     @inlinable public static var known: Flags { Flags(rawValue: 1 << 18) }
     /// The word exists only with a capital.
     @inlinable public static var capitalOnly: Flags { Flags(rawValue: 1 << 19) }
+
+    /// The bits above: the number of the word among those that patterns of usage name, or 0.
+    static func usage(number: UInt16) -> Flags { Flags(rawValue: UInt32(number) << 20) }
+    /// The largest such number.
+    static let maximumUsageNumber = (1 << 12) - 1
   }
 
   /// The first byte in the paragraph's text.
@@ -69,6 +74,10 @@ public struct WordToken: Sendable {
   public var shape: CaseShape
   /// What stands around the word, and what kind of word it is.
   public var flags: Flags
+
+  /// The number of the word, without a possessive ending, among those that patterns of usage name, or 0.
+  @inline(__always)
+  var usageNumber: UInt16 { UInt16(truncatingIfNeeded: flags.rawValue >> 20) }
 
   @usableFromInline static var noID: UInt32 { .max }
 

@@ -21,7 +21,7 @@ struct ArticleCheck {
     guard isLong != (sound == .vowel) else { return nil }
     let isCapital = token.shape == .capitalized
     let replacement = isLong ? (isCapital ? "A" : "a") : (isCapital ? "An" : "an")
-    return UsageSlip(.article, token.range, replacement)
+    return UsageSlip(.article, index, token.range, replacement)
   }
 
   /// Whether the token is an article and not the name of a variable, a choice or a note.

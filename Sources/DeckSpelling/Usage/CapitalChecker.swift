@@ -12,25 +12,20 @@ public struct CapitalChecker: Sendable {
   /// A checker of tokens that were looked up in `lexicon`.
   public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
 
-  /// The slips of a paragraph in the order of their places. Text in other languages has none.
+  /// The slips of a paragraph in the order of their places. A `LanguageGate` tells which stand in English text.
   ///
   /// Complexity: O(words). Nothing is allocated for a paragraph without slips.
-  public func slips(_ paragraph: Paragraph) -> [UsageSlip] {
-    var gate: LanguageGate?
+  public func slips(_ paragraph: borrowing Paragraph, _ calls: UsageCalls) -> [UsageSlip] {
     var slips: [UsageSlip] = []
-    for (index, token) in paragraph.tokens.enumerated() {
+    guard calls.contains(.names) else { return slips }
+    for index in paragraph.tokens.indices {
+      let token = paragraph.tokens[index]
       guard token.shape == .lower, token.flags.contains(.capitalOnly), let id = token.id else { continue }
       let flags = lexicon.flags(id)
       guard isName(id, flags, token), isPlain(token),
         !isInForeignName(index, paragraph), !isSmallPhrase(index, paragraph)
       else { continue }
-      if gate == nil {
-        var first = LanguageGate(lexicon: lexicon)
-        _ = first.assess(paragraph)
-        gate = first
-      }
-      guard let gate, gate.standing(ofToken: index) != .foreign else { continue }
-      slips.append(UsageSlip(.word, token.stemRange, lexicon.form(id), isNoWord: true))
+      slips.append(UsageSlip(.word, index, token.stemRange, lexicon.form(id), isNoWord: true))
     }
     return slips
   }

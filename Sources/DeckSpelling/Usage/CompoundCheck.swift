@@ -32,7 +32,7 @@ struct CompoundCheck {
     let word = String(decoding: best.word, as: UTF8.self)
     let isCapital = first.shape == .capitalized
     return UsageSlip(
-      .compound, first.range, isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word)
+      .compound, index, first.range, isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word)
   }
 
   private func isPart(_ token: WordToken) -> Bool {

@@ -8,7 +8,7 @@ struct ScanCheck {
   static func slip(_ index: Int, _ paragraph: borrowing Paragraph) -> UsageSlip? {
     let token = paragraph.tokens[index]
     guard token.shape == .capitalized, !token.flags.contains(.hyphenBefore) else { return nil }
-    let slip = UsageSlip(.scan, token.stemRange, "AI")
+    let slip = UsageSlip(.scan, index, token.stemRange, "AI")
     if index > 0, token.flags.contains(.adjacent), preceding.contains(paragraph.tokens[index - 1].hash) {
       return slip
     }
@@ -19,13 +19,14 @@ struct ScanCheck {
       // A name of two words, `al-Qaeda`, or `et al.`
       if isJoined, next.shape != .lower || token.flags.contains(.hyphenAfter) { return nil }
     }
-    return speaksOfMachines(paragraph) ? slip : nil
+    return speaksOfMachines(paragraph, around: index) ? slip : nil
   }
 
   /// Whether words of the paragraph are those of AI, and none of metals.
-  private static func speaksOfMachines(_ paragraph: borrowing Paragraph) -> Bool {
+  private static func speaksOfMachines(_ paragraph: borrowing Paragraph, around index: Int) -> Bool {
     var isFound = false
-    for token in paragraph.tokens {
+    let near = max(0, index - 60)..<min(paragraph.tokens.count, index + 60)
+    for token in paragraph.tokens[near] {
       if metals.contains(token.hash) { return false }
       if !isFound { isFound = machines.contains(token.hash) }
     }

@@ -2,74 +2,94 @@ internal import DeckLexicon
 internal import DeckSource
 
 /// Matches the patterns of a table against one paragraph.
-@safe
 struct UsageMatcher: ~Copyable {
   let table: UsageTable
   let lexicon: Lexicon
   let paragraph: Paragraph
-  private let numbers: UnsafeMutableBufferPointer<UInt16>
   /// How far slips were found, so that two never overlap.
   private var done = 0
 
-  /// A matcher with memory for the number of each token.
-  init(
-    _ table: UsageTable, _ lexicon: Lexicon, _ paragraph: Paragraph,
-    memory: UnsafeMutableBufferPointer<UInt16>
-  ) {
+  init(_ table: UsageTable, _ lexicon: Lexicon, _ paragraph: borrowing Paragraph) {
     self.table = table
     self.lexicon = lexicon
-    self.paragraph = paragraph
-    unsafe numbers = memory
+    self.paragraph = copy paragraph
   }
 
   /// Calls `report` with each slip.
   mutating func match(_ report: (UsageSlip) -> Void) {
-    let tokens = paragraph.tokens
-    for index in tokens.indices { unsafe numbers[index] = table.number(of: tokens[index]) }
-    for index in tokens.indices {
-      let number = unsafe numbers[index]
-      guard number != 0 else { continue }
-      for place in table.anchors(of: number) {
+    for index in paragraph.tokens.indices where paragraph.tokens[index].usageNumber != 0 {
+      let places = table.anchors(of: number(index))
+      if places.isEmpty { continue }
+      let before = bit(index - 1)
+      let after = bit(index + 1)
+      for place in places {
         let anchor = table.anchors[place]
-        let target = index + anchor.offset
-        guard target >= done, target < tokens.count else { continue }
-        if let slip = slip(anchor, target) { report(slip) }
+        guard anchor.offset == 0 else {
+          matchNeighbor(anchor, index + Int(anchor.offset), report)
+          continue
+        }
+        guard index >= done, anchor.after.mayHold(after), anchor.before.mayHold(before) else { continue }
+        if let slip = slip(anchor, index) { report(slip) }
       }
     }
   }
 
+  /// Looks at a pattern whose target stands elsewhere than the word that called for it.
+  private mutating func matchNeighbor(
+    _ anchor: UsageTable.Anchor, _ target: Int, _ report: (UsageSlip) -> Void
+  ) {
+    guard target >= done, target < paragraph.tokens.count, anchor.after.mayHold(bit(target + 1)),
+      anchor.before.mayHold(bit(target - 1)), let slip = slip(anchor, target)
+    else { return }
+    report(slip)
+  }
+
+  /// The number of the word at `index`, with its possessive ending, among those that patterns name, or 0.
+  @inline(__always)
+  private func number(_ index: Int) -> UInt16 {
+    let token = paragraph.tokens[index]
+    guard token.flags.contains(.possessive) else { return token.usageNumber }
+    return UsageTable.words.number(of: UsageWordTable.possessive(token.hash))
+  }
+
+  /// The bit of the word at `index` in filters.
+  @inline(__always)
+  private func bit(_ index: Int) -> WordFilter.Bit {
+    guard index >= 0, index < paragraph.tokens.count else { return WordFilter.Bit(0) }
+    let token = paragraph.tokens[index]
+    return token.flags.contains(.possessive) ? .any : WordFilter.Bit(token.usageNumber)
+  }
+
   private mutating func slip(_ anchor: UsageTable.Anchor, _ target: Int) -> UsageSlip? {
-    let pattern = table.matchPatterns[anchor.pattern]
-    let places =
-      anchor.alternative < 0 ? pattern.targets.indices : anchor.alternative..<anchor.alternative + 1
-    for place in places {
-      let alternative = pattern.targets[place]
+    let pattern = table.patterns[Int(anchor.pattern)]
+    for (place, alternative) in pattern.target.enumerated()
+    where anchor.alternative < 0 || Int(anchor.alternative) == place {
       let count = length(alternative, at: target)
       guard count > 0, isOrdinary(target..<target + count), fits(pattern, target..<target + count) else {
         continue
       }
       let last = paragraph.tokens[target + count - 1]
       let range = Int(paragraph.tokens[target].start)..<last.range.upperBound
-      guard let text = replacement(alternative.target, range) else { continue }
+      guard let text = replacement(alternative, range) else { continue }
       done = target + count
-      return UsageSlip(.word, range, text, isNoWord: pattern.isPlaceless)
+      return UsageSlip(.word, target..<target + count, range, text, isNoWord: pattern.isPlaceless)
     }
     return nil
   }
 
   /// The number of tokens that an alternative of a target takes there, 0 when it isn't there.
-  private func length(_ target: MatchTarget, at index: Int) -> Int {
-    let count = target.words.count
-    guard count > 0 else {
-      guard case .wordClass(let words, _) = target.target else { return 0 }
+  private func length(_ target: UsageTarget, at index: Int) -> Int {
+    switch target {
+    case .word(let words, _):
+      guard index + words.count <= paragraph.tokens.count else { return 0 }
+      for (offset, word) in words.enumerated() {
+        guard number(index + offset) == word else { return 0 }
+        if offset > 0, !isJoined(index + offset) { return 0 }
+      }
+      return words.count
+    case .wordClass(let words, _):
       return paragraph.tokens[index].flags.contains(.possessive) || !words.contains(flags(index)) ? 0 : 1
     }
-    guard index + count <= paragraph.tokens.count else { return 0 }
-    for offset in 0..<count {
-      guard unsafe numbers[index + offset] == target.words[offset] else { return 0 }
-      if offset > 0, !isJoined(index + offset) { return 0 }
-    }
-    return count
   }
 
   /// Whether the words are written like words of a sentence, and not as part of a compound or a name.
@@ -86,30 +106,30 @@ struct UsageMatcher: ~Copyable {
     return true
   }
 
-  private func fits(_ pattern: MatchPattern, _ target: Range<Int>) -> Bool {
+  private func fits(_ pattern: UsagePattern, _ target: Range<Int>) -> Bool {
     var index = target.upperBound
-    for place in pattern.after.indices {
-      let item = pattern.after[place]
+    for (place, item) in pattern.after.enumerated() {
       guard let next = after(item, index, isLast: place == pattern.after.count - 1) else { return false }
       index = next
     }
     index = target.lowerBound
-    for place in pattern.before.indices {
-      let item = pattern.before[place]
+    for (place, item) in pattern.before.enumerated() {
       guard let next = before(item, index, isLast: place == pattern.before.count - 1) else { return false }
       index = next
     }
     guard !pattern.unless.isEmpty else { return true }
     index = target.lowerBound
-    while index > 0, !startsSentence(index) {
+    // Sentences end somewhere; where none does, far words don't matter.
+    let first = max(0, index - 60)
+    while index > first, !startsSentence(index) {
       index -= 1
-      if unsafe pattern.unless.holds(numbers[index]) { return false }
+      if pattern.unless.holds(number(index)) { return false }
     }
     return true
   }
 
   /// Where the text goes on behind an item that stands at `index`, or nil when something else does.
-  private func after(_ item: MatchItem, _ index: Int, isLast: Bool) -> Int? {
+  private func after(_ item: UsageItem, _ index: Int, isLast: Bool) -> Int? {
     let count = paragraph.tokens.count
     if item.hasEdges {
       let edge = edge(before: index)
@@ -132,7 +152,7 @@ struct UsageMatcher: ~Copyable {
   }
 
   /// Where an item that ends before `index` begins, or nil when something else stands there.
-  private func before(_ item: MatchItem, _ index: Int, isLast: Bool) -> Int? {
+  private func before(_ item: UsageItem, _ index: Int, isLast: Bool) -> Int? {
     if item.hasEdges {
       let edge = edge(before: index)
       if item.isSentenceStart && edge == .sentence || item.isComma && edge != .none { return index }
@@ -148,11 +168,11 @@ struct UsageMatcher: ~Copyable {
     return nil
   }
 
-  private func holds(_ item: MatchItem, _ index: Int) -> Bool {
+  private func holds(_ item: UsageItem, _ index: Int) -> Bool {
     let token = paragraph.tokens[index]
-    guard token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) else { return false }
     if item.isAnyWord { return true }
-    if unsafe item.single.holds(numbers[index]) { return isPlain(index) }
+    guard token.flags.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) else { return false }
+    if item.single.holds(number(index)) { return isPlain(index) }
     guard !item.classes.isEmpty, !token.flags.contains(.possessive), token.id != nil,
       token.shape == .lower || token.shape == .capitalized && token.flags.contains(.startsSentence)
     else { return false }
@@ -160,16 +180,16 @@ struct UsageMatcher: ~Copyable {
     return item.classes.contains { $0.contains(flags) }
   }
 
-  private func starts(_ phrase: [UInt16], at index: Int) -> Bool {
+  private func starts(_ phrase: FixedList<UInt16>, at index: Int) -> Bool {
     guard index + phrase.count <= paragraph.tokens.count else { return false }
     for (offset, word) in phrase.enumerated() {
-      guard unsafe numbers[index + offset] == word, isPlain(index + offset) else { return false }
+      guard number(index + offset) == word, isPlain(index + offset) else { return false }
       if offset > 0, !isJoined(index + offset) { return false }
     }
     return true
   }
 
-  private func ends(_ phrase: [UInt16], at index: Int) -> Bool {
+  private func ends(_ phrase: FixedList<UInt16>, at index: Int) -> Bool {
     index >= phrase.count && starts(phrase, at: index - phrase.count)
   }
 
@@ -233,13 +253,15 @@ struct UsageMatcher: ~Copyable {
     let isCapitalized = old.first.map { $0 &- 0x41 < 26 } ?? false
     let new: String
     switch target {
-    case .word(_, let replacement): new = replacement
+    case .word(_, let replacement): new = UsageTable.replacement(replacement)
     case .wordClass(_, let change):
       let word = WordFolding.folded(old)
       guard let form = VerbForms(lexicon: lexicon).change(word, change), form != word else { return nil }
       new = form
     }
-    let text = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    let cased = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    // Apostrophes as the paragraph writes them.
+    let text = paragraph.text.firstIndex(of: "’") == nil ? cased : cased.replacing("'", with: "’")
     return old.elementsEqual(text.utf8) ? nil : text
   }
 }

@@ -1,26 +1,27 @@
 internal import DeckLexicon
 
 /// A place in which a word is wrong: what stands before it, the word with its corrections, and what follows.
-struct UsagePattern: Sendable {
+struct UsagePattern: BitwiseCopyable, Sendable {
   /// The items before the target, the nearest first.
-  var before: [UsageItem] = []
-  var target: [UsageTarget] = []
+  let before: FixedList<UsageItem>
+  /// The alternatives of the target.
+  let target: FixedList<UsageTarget>
   /// The items behind the target.
-  var after: [UsageItem] = []
+  let after: FixedList<UsageItem>
   /// Words of which none may stand before the target in its sentence, sorted.
-  var unless: [UInt16] = []
+  let unless: FixedList<UInt16>
 
   /// Whether the target is wrong wherever it stands.
   var isPlaceless: Bool { before.isEmpty && after.isEmpty }
 }
 
 /// What an item of a pattern matches: words, classes of words, any word, or the edge of a sentence.
-struct UsageItem: Sendable {
+struct UsageItem: BitwiseCopyable, Sendable {
   /// Numbers of single words, sorted.
-  var single: [UInt16] = []
+  var single = FixedList<UInt16>([])
   /// Several words in a row.
-  var phrases: [[UInt16]] = []
-  var classes: [WordClass] = []
+  var phrases = FixedList<FixedList<UInt16>>([])
+  var classes = FixedList<WordClass>([])
   /// `*`
   var isAnyWord = false
   /// `!`: anything but these words, the edge of the sentence included.
@@ -38,9 +39,9 @@ struct UsageItem: Sendable {
 }
 
 /// One alternative of a target.
-enum UsageTarget: Sendable {
-  /// Words in a row and what they should be.
-  case word([UInt16], replacement: String)
+enum UsageTarget: BitwiseCopyable, Sendable {
+  /// Words in a row and the place of what they should be in the table's replacements.
+  case word(FixedList<UInt16>, replacement: Int)
   /// A class of words and how the word changes.
   case wordClass(WordClass, VerbChange)
 
@@ -52,34 +53,17 @@ enum UsageTarget: Sendable {
 }
 
 /// What a wrong form of a verb should be.
-enum VerbChange: String, Sendable {
+enum VerbChange: String, BitwiseCopyable, Sendable {
   case base, third, participle
   /// `be` is missing before it.
   case addBe
 }
 
 /// A class of words: all of some flags and none of others.
-struct WordClass: Sendable {
+struct WordClass: BitwiseCopyable, Sendable {
   var all: WordFlags
   var none: WordFlags
 
   @inline(__always)
-  func contains(_ flags: WordFlags) -> Bool {
-    flags.isSuperset(of: all) && flags.isDisjoint(with: none)
-  }
-}
-
-extension Array<UInt16> {
-  /// Whether the sorted array holds a number.
-  @inline(__always)
-  func holds(_ number: UInt16) -> Bool {
-    if number == 0 { return false }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
-  }
+  func contains(_ flags: WordFlags) -> Bool { flags.isSuperset(of: all) && flags.isDisjoint(with: none) }
 }

@@ -11,6 +11,10 @@ internal import DeckLexicon
 /// target with its corrections; words in braces at the end must not stand before it in the sentence.
 struct UsagePatternReader {
   private var sets: [Substring: [Substring]] = [:]
+  /// The words that patterns name.
+  var words = UsageWordTable()
+  /// What the words of targets should be.
+  private(set) var replacements: [String] = []
 
   /// Reads lines `@name: word word`.
   mutating func readSets(_ text: String) {
@@ -22,29 +26,35 @@ struct UsagePatternReader {
   }
 
   /// The pattern of a line, or nil for a comment.
-  func readPattern(_ line: Substring, _ words: inout UsageWordTable) -> UsagePattern? {
+  mutating func readPattern(_ line: Substring) -> UsagePattern? {
     guard let first = line.first(where: { $0 != " " }), first != "#" else { return nil }
-    var pattern = UsagePattern()
+    var before: [UsageItem] = []
+    var targets: [UsageTarget] = []
+    var after: [UsageItem] = []
+    var unless: [UInt16] = []
     var rest = line
     if let brace = rest.lastIndex(of: "{") {
-      pattern.unless = rest[brace...].dropFirst().dropLast().split(separator: " ").map { words.insert($0) }
-        .sorted()
+      unless = rest[brace...].dropFirst().dropLast().split(separator: " ").map { words.insert($0) }
       rest = rest[..<brace]
     }
     for part in rest.split(separator: " ") {
       if part.first == "[" {
-        pattern.target = part.dropFirst().dropLast().split(separator: "|").compactMap { target($0, &words) }
-      } else if pattern.target.isEmpty {
-        pattern.before.insert(item(part, &words), at: 0)
+        for alternative in part.dropFirst().dropLast().split(separator: "|") {
+          if let target = target(alternative) { targets.append(target) }
+        }
+      } else if targets.isEmpty {
+        before.insert(item(part), at: 0)
       } else {
-        pattern.after.append(item(part, &words))
+        after.append(item(part))
       }
     }
-    precondition(!pattern.target.isEmpty, "a pattern without a target: \(line)")
-    return pattern
+    precondition(!targets.isEmpty, "a pattern without a target: \(line)")
+    return UsagePattern(
+      before: FixedList(before), target: FixedList(targets), after: FixedList(after),
+      unless: FixedList(unless.sorted()))
   }
 
-  private func target(_ text: Substring, _ words: inout UsageWordTable) -> UsageTarget? {
+  private mutating func target(_ text: Substring) -> UsageTarget? {
     let parts = text.split(separator: "=")
     guard parts.count == 2 else { return nil }
     if parts[0].first == "<" {
@@ -53,38 +63,41 @@ struct UsagePatternReader {
       }
       return .wordClass(wordClass(parts[0]), change)
     }
-    let numbers = parts[0].split(separator: "_").map { words.insert($0) }
-    return .word(numbers, replacement: String(parts[1].map { $0 == "_" ? " " : $0 }))
+    replacements.append(String(parts[1].map { $0 == "_" ? " " : $0 }))
+    return .word(phrase(parts[0]), replacement: replacements.count - 1)
   }
 
-  private func item(_ text: Substring, _ words: inout UsageWordTable) -> UsageItem {
+  private mutating func phrase(_ text: Substring) -> FixedList<UInt16> {
+    FixedList(text.split(separator: "_").map { words.insert($0) })
+  }
+
+  private mutating func item(_ text: Substring) -> UsageItem {
     var item = UsageItem()
-    var text = text
-    if text.first == "!" {
-      item.isNegated = true
-      text = text.dropFirst()
+    var single: [UInt16] = []
+    var phrases: [FixedList<UInt16>] = []
+    var classes: [WordClass] = []
+    item.isNegated = text.first == "!"
+    for alternative in (item.isNegated ? text.dropFirst() : text).split(separator: "|") {
+      switch alternative.first {
+      case "^": item.isSentenceStart = true
+      case "$": item.isSentenceEnd = true
+      case ",": item.isComma = true
+      case ".": item.isFullStop = true
+      case "*": item.isAnyWord = true
+      case "<": classes.append(wordClass(alternative))
+      case "@":
+        let set = sets[alternative.dropFirst()]
+        precondition(set != nil, "a pattern names a set that isn't there: \(alternative)")
+        for word in set ?? [] { single.append(words.insert(word)) }
+      default:
+        let phrase = phrase(alternative)
+        if phrase.count == 1 { single.append(phrase[0]) } else { phrases.append(phrase) }
+      }
     }
-    for alternative in text.split(separator: "|") { add(alternative, to: &item, &words) }
-    item.single.sort()
+    item.single = FixedList(single.sorted())
+    item.phrases = FixedList(phrases)
+    item.classes = FixedList(classes)
     return item
-  }
-
-  private func add(_ alternative: Substring, to item: inout UsageItem, _ words: inout UsageWordTable) {
-    switch alternative.first {
-    case "^": item.isSentenceStart = true
-    case "$": item.isSentenceEnd = true
-    case ",": item.isComma = true
-    case ".": item.isFullStop = true
-    case "*": item.isAnyWord = true
-    case "<": item.classes.append(wordClass(alternative))
-    case "@":
-      let set = sets[alternative.dropFirst()]
-      precondition(set != nil, "a pattern names a set that isn't there: \(alternative)")
-      for word in set ?? [] { item.single.append(words.insert(word)) }
-    default:
-      let numbers = alternative.split(separator: "_").map { words.insert($0) }
-      if numbers.count == 1 { item.single += numbers } else { item.phrases.append(numbers) }
-    }
   }
 
   private func wordClass(_ text: Substring) -> WordClass {

@@ -14,7 +14,9 @@ public struct UsageSlip: Sendable, Equatable {
 
   /// The kind.
   public var kind: Kind
-  /// The bytes of the paragraph's text.
+  /// The paragraph's tokens that are wrong.
+  public var tokens: Range<Int>
+  /// Their bytes in the paragraph's text.
   public var range: Range<Int>
   /// What should stand there.
   public var replacement: String
@@ -22,10 +24,18 @@ public struct UsageSlip: Sendable, Equatable {
   public var isNoWord: Bool
 
   /// A slip.
-  public init(_ kind: Kind, _ range: Range<Int>, _ replacement: String, isNoWord: Bool = false) {
-    self.isNoWord = isNoWord
+  public init(
+    _ kind: Kind, _ tokens: Range<Int>, _ range: Range<Int>, _ replacement: String, isNoWord: Bool = false
+  ) {
     self.kind = kind
+    self.tokens = tokens
     self.range = range
     self.replacement = replacement
+    self.isNoWord = isNoWord
+  }
+
+  /// A slip of one token.
+  init(_ kind: Kind, _ token: Int, _ range: Range<Int>, _ replacement: String, isNoWord: Bool = false) {
+    self.init(kind, token..<token + 1, range, replacement, isNoWord: isNoWord)
   }
 }

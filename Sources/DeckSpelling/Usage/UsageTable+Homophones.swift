@@ -19,6 +19,7 @@ extension UsageTable {
     of|with|for|by|into|about|use|using|lose|has|have|had|make|made|changed|change|increase|improve|on|from|to|in [there=their] <noun-verb-adjective-adverb>
     [their=there] is|are|was|were|has|have|isn't|aren't|wasn't|weren't|exist|exists|cannot
     [their=there] may|might|can|could be
+    is|are|was|were [their=there] a|an|any|no|anything|something|enough|another
     over|out|up [their=there] $
     [their=they're] not|a|an|the !and
     [their=they're] trying|able|unable|going to
@@ -31,6 +32,7 @@ extension UsageTable {
     # to, too, two
     @is|be|been|became|become|becomes|has|have|had|with|way|far|contains|use|using|eat|eating|there's|drinking [to=too] much|many|few
     @is|be|been|becomes|become|became|get|gets|far|that's|it's [to=too] high|small|large|big|hard|heavy|great|old|young|difficult|expensive|strong|weak|late|early|tall|easy|deep|wide|complex|complicated|simple|dangerous|risky|costly|loud|low|weak|specific|general|dependent|reliant !as
+    @is|become|becomes|became|it's|that's [to=too] <adjective-verb-noun> to|for|.
     able|order|want|wants|wanted|needs|needed|trying|tries|tried|how|going|ability|used|due|according|similar|refers|leads|led|related|attached|connected|responds|belongs|compared|willing|allowed|supposed|required [too=to] @art|this|their|its|<base-adjective-adverb>
     * [too=to] <base-adjective-adverb-noun>
     the|these|those|there|into|between|contains|following|first|last [to=two] main|different|types|kinds|ways|parts|groups|forms|sides|sets|classes|halves|things
@@ -147,7 +149,7 @@ extension UsageTable {
     at_first|line_of|loss_of|out_of|lose|lost|in_plain|love_at_first [site=sight|cite=sight] $|of|and|is|in|or|to
     sense_of|senses_of [site=sight|cite=sight]
     # form, from
-    different|derived|derive|derives|made|comes|come|came|coming|taken|obtained|separate|separated|away|far|apart|removed|isolated|prevent|prevents|protect|protects|protected|suffer|suffers|suffering|suffered|ranging|ranges|originates|originated|resulting|absorbed|moved|moving|transferred|received|receives|extracted|escape|escapes|benefit|benefits|learn|learned|diverted|diffuse|diffuses|flowing|sent|arises|arise|arising|gained|taking|back|out|up|emerges|obtain|obtains|choose|sample|sampled|drawn|selected|selects|select|retrieved|retrieve|read|reads|copied|copy|downloaded|recover|recovers|deviates|evolved|evolves|borrowed|independent|inherits|inherited [form=from] @det|one|them|him|us|other|outside|within|which|where|infection|data
+    different|derived|derive|derives|made|comes|come|came|coming|taken|obtained|separate|separated|away|far|apart|removed|isolated|prevent|prevents|protect|protects|protected|suffer|suffers|suffering|suffered|ranging|ranges|originates|originated|resulting|absorbed|moved|moving|transferred|received|receives|extracted|escape|escapes|benefit|benefits|learn|learned|diverted|diffuse|diffuses|flowing|sent|arises|arise|arising|gained|taking|back|out|up|emerges|obtain|obtains|choose|sample|sampled|drawn|selected|selects|select|retrieved|retrieve|read|reads|copied|copy|downloaded|recover|recovers|deviates|evolved|evolves|borrowed|independent|inherits|inherited [form=from] @det|one|them|him|us|other|outside|within|which|where|infection
     order_to|bind_to|together_to|react_to|combine_to|used_to|able_to|ability_to|join_to|can|could|will|may|would [from=form] bonds|ions|complexes|new|larger|bigger|two|chains|molecules|bonds|crystals|groups
     order_to|together_to|react_to|combine_to|ability_to|join_to [from=form] a|an|the
     the|this|a|in|standard|normal|of|some|any|another|one|simplest|each|every [from=form] of !the|a|an|which

@@ -27,7 +27,8 @@ extension UsageTable {
     be|is|are|was|were|been [compose=composed|make=made] of|up
     # does not contains
     could|would|should|may|cannot|can't|couldn't|won't|wouldn't|shouldn't|doesn't|don't|didn't [<third-noun-plural>=base]
-    it|this|that|which|they|we|you|who|he|she|<noun-adjective> can|will|must|might [<third-noun-plural>=base]
+    it|which|they|we|you|who|he|she|<noun-adjective> can|will|must|might [<third-noun-plural>=base]
+    this|that will|must|might [<third-noun-plural>=base]
     does_not|do_not|did_not|can_not|will_not|could_not|would_not|should_not|must_not|may_not|might_not [<third-noun-plural>=base]
     to [<third-noun-plural>=base] @det|that|in|on|of|if|how|it|them
     doesn't|don't|didn't|does_not|do_not|did_not [<past-base-noun-adjective-participle>=base]

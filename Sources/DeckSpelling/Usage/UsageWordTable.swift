@@ -7,7 +7,9 @@ struct UsageWordTable: Sendable {
   private var numbers = [UInt16](repeating: 0, count: 64)
   private var takenCount = 0
   /// The number of words, and 1 for none.
-  private(set) var count = 1
+  var count: Int { frequencies.count }
+  /// How common each word is, by its number.
+  private var frequencies: [Double] = [0]
 
   /// The hash of a word with `'s` whose own hash is that of the word without.
   @inline(__always)
@@ -16,8 +18,7 @@ struct UsageWordTable: Sendable {
   /// The number of the word with this hash, or 0.
   @inline(__always)
   func number(of hash: UInt64) -> UInt16 {
-    let slot = slot(of: hash)
-    return numbers[slot]
+    numbers[slot(of: hash)]
   }
 
   /// The slot that holds the hash, or the free one where it belongs.
@@ -46,12 +47,23 @@ struct UsageWordTable: Sendable {
     return Set(hashes.indices.lazy.filter { wanted.contains(numbers[$0]) }.map { hashes[$0] })
   }
 
+  /// About how often a word occurs, in any unit.
+  func frequency(ofNumber number: UInt16) -> Double { frequencies[Int(number)] }
+
   /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
   /// tokens know it.
   mutating func insert(_ word: Substring) -> UInt16 {
     let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
+    if let id = Lexicon.english.find(word: word.utf8) {
+      // Ten is about two to the power of 10/3.
+      let exponent = Int(Lexicon.english.zipf(id) * 10 / 3)
+      frequencies[Int(number)] = Double(sign: .plus, exponent: exponent, significand: 1)
+    }
     if word.hasSuffix("'s") {
-      _ = insert(Self.possessive(Lexicon.hash(ofWord: word.dropLast(2).utf8)), as: number)
+      let stem = Lexicon.hash(ofWord: word.dropLast(2).utf8)
+      _ = insert(Self.possessive(stem), as: number)
+      // A token whose stem has no number isn't looked at.
+      _ = insert(stem, as: nil)
     }
     return number
   }
@@ -59,13 +71,13 @@ struct UsageWordTable: Sendable {
   private mutating func insert(_ hash: UInt64, as known: UInt16?) -> UInt16 {
     let old = number(of: hash)
     guard old == 0 else { return old }
-    precondition(count < Int(UInt16.max), "the patterns name too many words")
+    precondition(count <= WordToken.Flags.maximumUsageNumber, "the patterns name too many words")
     if 4 * (takenCount + 1) > numbers.count { grow() }
     takenCount += 1
     let slot = slot(of: hash)
     hashes[slot] = hash
     numbers[slot] = known ?? UInt16(count)
-    if known == nil { count += 1 }
+    if known == nil { frequencies.append(0) }
     return numbers[slot]
   }
 }

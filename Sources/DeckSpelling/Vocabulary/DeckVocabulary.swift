@@ -55,9 +55,10 @@ public struct DeckVocabulary: Sendable {
 
   /// How often the deck has a folded word, known or unknown.
   public func count(of word: String, in lexicon: Lexicon = .english) -> Int {
-    let storage = ByteStorage(copying: word.utf8)
-    if let id = lexicon.find(storage.view) { return count(of: id) }
-    return table.entry(of: storage.view).map { table.entries[$0].count } ?? 0
+    ByteView.withCopy(of: word.utf8) { word in
+      if let id = lexicon.find(word) { return count(of: id) }
+      return table.entry(of: word).map { table.entries[$0].count } ?? 0
+    }
   }
 }
 

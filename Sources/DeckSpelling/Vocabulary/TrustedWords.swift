@@ -33,7 +33,9 @@ struct TrustedWords {
       // The search finds the lexicon's own words by itself.
       if bytes.count < Self.shortest || entry.id != nil || accepted.hasWord(hash: entry.hash) { continue }
       let storage = ByteStorage(copying: bytes)
-      let best = search.candidates(for: storage.view, policy: Self.policy).first
+      let best = withExtendedLifetime(storage) {
+        search.candidates(for: storage.view, policy: Self.policy).first
+      }
       if let best, best.score > Self.explainedScore { continue }
       storages.append(storage)
       counts.append(entry.count)
@@ -41,12 +43,12 @@ struct TrustedWords {
     }
     for word in accepted.words {
       let storage = ByteStorage(copying: WordFolding.folded(word).utf8)
-      let hash = Lexicon.hash(storage.view)
+      let hash = withExtendedLifetime(storage) { Lexicon.hash(storage.view) }
       if storage.view.count < Self.shortest || !hashes.insert(hash).inserted { continue }
       storages.append(storage)
       counts.append(max(vocabulary.count(of: WordFolding.folded(word), in: lexicon), Self.minimumCount))
     }
-    words = DeckWords(storages.map(\.view))
+    words = withExtendedLifetime(storages) { DeckWords(storages.map(\.view)) }
     self.counts = counts
     self.hashes = hashes
   }

@@ -100,12 +100,23 @@ public struct WordTable: Sendable {
   public func bytes(of entry: Entry) -> ArraySlice<UInt8> { text[entry.text.range] }
 
   /// The places of an entry in the order of the deck.
-  public func places(of entry: Int) -> some Sequence<Occurrence> {
-    var next = entries[entry].first
-    return AnyIterator {
-      guard next >= 0 else { return nil }
-      let occurrence = occurrences[Int(next)]
-      next = occurrence.next
+  public func places(of entry: Int) -> Places { Places(occurrences, first: entries[entry].first) }
+
+  /// The places of one entry.
+  public struct Places: Sequence, IteratorProtocol, Sendable {
+    private let occurrences: [Occurrence]
+    private var upcoming: Int32
+
+    init(_ occurrences: [Occurrence], first: Int32) {
+      self.occurrences = occurrences
+      upcoming = first
+    }
+
+    /// The next place, or nil behind the last.
+    public mutating func next() -> Occurrence? {
+      guard upcoming >= 0 else { return nil }
+      let occurrence = occurrences[Int(upcoming)]
+      upcoming = occurrence.next
       return occurrence
     }
   }

@@ -72,8 +72,7 @@ public struct AcceptedWords: Sendable {
     let allowsAnyCase = word == word.lowercased()
     var isNew = true
     for (index, form) in ([word] + Inflection.forms(of: word)).enumerated() {
-      let storage = ByteStorage(copying: WordFolding.folded(form).utf8)
-      let hash = Lexicon.hash(storage.view)
+      let hash = Lexicon.hash(ofWord: WordFolding.folded(form).utf8)
       var known = entries[hash] ?? Entry()
       if index == 0 { isNew = !known.forms.contains(form) }
       if allowsAnyCase { known.allowsAnyCase = true }

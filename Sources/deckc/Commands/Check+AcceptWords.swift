@@ -34,17 +34,16 @@ extension Check {
   private func text(of path: String) throws -> String {
     do throws(DriverError) {
       let storage = try FileSystem.read(path)
-      return storage.view.string
+      return withExtendedLifetime(storage) { storage.view.string }
     } catch {
       throw Terminal.fail(error)
     }
   }
 
   private func replace(_ path: String, by text: String) throws {
-    let storage = ByteStorage(copying: text.utf8)
     do throws(DriverError) {
       let file = try OutputFile(path)
-      try file.write(storage.view)
+      try ByteView.withCopy(of: text.utf8) { (bytes) throws(DriverError) in try file.write(bytes) }
       try file.commit()
     } catch {
       throw Terminal.fail(error)

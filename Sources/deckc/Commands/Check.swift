@@ -17,6 +17,9 @@ struct Check: AsyncParsableCommand {
         deckc check --fix deck.txt        change it
         deckc check --select duplicates a.txt b.csv
         deckc check --output-format json deck.txt | jq .summary
+        deckc check --across a.txt b.csv  what the decks say twice, in one or in both
+        deckc check --against old.csv new.txt
+                                          what of it the old deck says too
         deckc check --words terms.txt deck.txt
         deckc check --accept-words terms.txt deck.txt
                                           add the words that it doesn't know to a list
@@ -32,6 +35,18 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show what --fix would change, and change nothing.")
   var diff = false
 
+  @Flag(help: "Look for duplicates among all inputs together.")
+  var across = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Look for what this deck has too, without checking it; may be repeated.", valueName: "deck"),
+    completion: .file())
+  var against: [String] = []
+
+  @Flag(help: "With --fix: show the cards of each duplicate side by side, and ask which to keep.")
+  var interactive = false
+
   @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
   var allOccurrences = false
 
@@ -40,6 +55,14 @@ struct Check: AsyncParsableCommand {
       "Check nothing; add the unknown words of the decks to a word list, for review.", valueName: "file"),
     completion: .file())
   var acceptWords: String?
+
+  mutating func validate() throws {
+    guard interactive else { return }
+    if !fixes.fix { throw ValidationError("--interactive needs --fix") }
+    if input.inputs.isEmpty || input.inputs.contains("-") {
+      throw ValidationError("--interactive reads answers from standard input: name the decks")
+    }
+  }
 
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
@@ -50,23 +73,30 @@ struct Check: AsyncParsableCommand {
       tasks: input.jobs, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
-    var hasFailed = !inputs.errors.isEmpty
+    let references = try readReferences()
+    var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
-    for source in inputs.sources {
-      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
-      let outcome =
-        fixes.fix || diff ? await checker.fix(source, fixes.applicability) : await checker.check(source)
-      result.diagnostics += outcome.diagnostics
-      result.fileCount += 1
-      result.cardCount += outcome.deck.count
-      result.fixedCount += outcome.fixedCount
-      let isChanged = outcome.fixedCount > 0
-      if diff {
-        hasDifference = hasDifference || isChanged
-        if isChanged { try showDifference(source, outcome.source) }
-      } else if fixes.fix, isChanged || input.isStandardInput(source) {
-        hasFailed = !writeBack(source, outcome.source) || hasFailed
+    for sources in across ? [inputs.sources] : inputs.sources.map({ [$0] }) {
+      let checked = CheckedSources(
+        try sources.map { try checkers.input($0, isStandardInput: input.isStandardInput($0)) },
+        references: try references.sources.map { try checkers.input($0, isStandardInput: false) })
+      let outcomes =
+        interactive
+        ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
+        : fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
+      for (source, outcome) in zip(sources, outcomes) {
+        result.diagnostics += outcome.diagnostics
+        result.fileCount += 1
+        result.cardCount += outcome.deck.count
+        result.fixedCount += outcome.fixedCount
+        let isChanged = outcome.fixedCount > 0
+        if diff {
+          hasDifference = hasDifference || isChanged
+          if isChanged { try showDifference(source, outcome.source) }
+        } else if fixes.fix, isChanged || input.isStandardInput(source) {
+          hasFailed = !writeBack(source, outcome.source) || hasFailed
+        }
       }
     }
     Progress.clear()
@@ -79,10 +109,15 @@ struct Check: AsyncParsableCommand {
     try failure.finish(result.diagnostics, hasFailed: hasFailed)
   }
 
+  private func readReferences() throws -> Inputs {
+    let references = Inputs(paths: against, reader: try input.reader())
+    for error in references.errors { Terminal.fail(error) }
+    return references
+  }
+
   private func showDifference(_ old: SourceFile, _ new: SourceFile) throws {
     let bytes = UnifiedDiff.render(name: old.name, from: old.bytes, to: new.bytes)
-    let storage = ByteStorage(copying: bytes)
-    try Terminal.write(storage.view)
+    try ByteView.withCopy(of: bytes) { try Terminal.write($0) }
   }
 
   /// Writes the report: on standard error when the repaired text of standard input takes standard output.
@@ -96,10 +131,10 @@ struct Check: AsyncParsableCommand {
 
   /// Replaces the file by its repaired text; standard input is repaired to standard output.
   private func writeBack(_ old: SourceFile, _ new: SourceFile) -> Bool {
-    let storage = ByteStorage(copying: old.encode(Array(new.bytes)))
+    let text = old.encode(Array(new.bytes))
     do throws(DriverError) {
       let file = input.isStandardInput(old) ? OutputFile() : try OutputFile(old.name)
-      try file.write(storage.view)
+      try ByteView.withCopy(of: text) { (bytes) throws(DriverError) in try file.write(bytes) }
       try file.commit()
       return true
     } catch {

@@ -1,0 +1,109 @@
+public import DeckDiagnostics
+internal import DeckLint
+internal import DeckModel
+public import DeckSource
+
+/// Sources that are checked together: what is said twice is found wherever it stands.
+public struct CheckedSources: Sendable {
+  /// A source, and the checker of sources where it is.
+  public struct Input: Sendable {
+    /// The checker.
+    public var checker: Checker
+    /// The source.
+    public var source: SourceFile
+
+    /// An input.
+    public init(_ checker: Checker, _ source: SourceFile) {
+      self.checker = checker
+      self.source = source
+    }
+  }
+
+  /// The sources to check.
+  public private(set) var inputs: [Input]
+  /// Sources that the others are compared with, and of which nothing is reported.
+  public let references: [Input]
+
+  /// The sources `inputs`, which may be compared with `references`.
+  public init(_ inputs: [Input], references: [Input] = []) {
+    self.inputs = inputs
+    self.references = references
+  }
+
+  /// Reads and lints all sources; the outcomes are in their order. The rules about several decks are those of the
+  /// first source's checker.
+  public func check() async -> [Checker.Outcome] {
+    guard let linter = inputs.first?.checker.linter else { return [] }
+    var gathering = Linter.Gathering()
+    // References come first, since later cards are reported.
+    for input in references {
+      _ = await input.checker.gather(input.source, isReference: true, into: &gathering)
+    }
+    var outcomes: [Checker.Outcome] = []
+    for input in inputs {
+      let deck = await input.checker.gather(input.source, isReference: false, into: &gathering)
+      outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: []))
+    }
+    let diagnostics = linter.finish(gathering).dropFirst(references.count)
+    for (index, found) in diagnostics.enumerated() { outcomes[index].diagnostics = found }
+    return outcomes
+  }
+
+  /// Reads all sources and applies fixes that may be trusted as far as `applicability`, until none is left.
+  ///
+  /// After each round the texts are read again, so fixes never see stale places. Fixes that undo each other end
+  /// after a hundred rounds.
+  public consuming func fix(_ applicability: FixIt.Applicability) async -> [Checker.Outcome] {
+    await fix(applicability, except: [])
+  }
+
+  /// Asks what to keep of cards that say the same, deletes the others, and then applies the other fixes as `fix` does.
+  ///
+  /// `choose` gets what was found, and returns the cards to delete.
+  public consuming func fix(
+    _ applicability: FixIt.Applicability,
+    choosing choose: ([DuplicateChoice], [Checker.Outcome]) -> Set<DuplicateChoice.Place>
+  ) async -> [Checker.Outcome] {
+    let outcomes = await check()
+    let chosen = choose(DuplicateChoice.all(in: outcomes), outcomes)
+    var deleted = [Int](repeating: 0, count: inputs.count)
+    for (index, outcome) in outcomes.enumerated() {
+      let cards = chosen.filter { $0.deck == index }.map(\.card).sorted()
+      let fixes = cards.map { card in
+        FixIt(.safe, "delete this card", edits: [TextEdit(outcome.deck.card(card).span, "")])
+      }
+      let (bytes, applied) = EditApplier.apply(fixes, to: outcome.source)
+      guard applied > 0 else { continue }
+      deleted[index] = applied
+      inputs[index].source = SourceFile(name: outcome.source.name, bytes: bytes)
+    }
+    var fixed = await fix(applicability, except: DuplicateChoice.rules)
+    for index in fixed.indices { fixed[index].fixedCount += deleted[index] }
+    return fixed
+  }
+
+  private consuming func fix(
+    _ applicability: FixIt.Applicability, except rules: Set<String>
+  ) async -> [Checker.Outcome] {
+    var outcomes = await check()
+    var fixed = [Int](repeating: 0, count: inputs.count)
+    for _ in 0..<100 {
+      var isChanged = false
+      for index in inputs.indices {
+        let source = inputs[index].source
+        let fixes = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
+          .compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
+        guard !fixes.isEmpty else { continue }
+        let (bytes, applied) = EditApplier.apply(fixes, to: source)
+        guard applied > 0, !bytes.elementsEqual(source.bytes) else { continue }
+        fixed[index] += applied
+        inputs[index].source = SourceFile(name: source.name, bytes: bytes)
+        isChanged = true
+      }
+      guard isChanged else { break }
+      outcomes = await check()
+    }
+    for index in outcomes.indices { outcomes[index].fixedCount = fixed[index] }
+    return outcomes
+  }
+}
