@@ -6,8 +6,10 @@ public import DeckSource
 ///
 /// A database that is read is not believed: its schema calls nothing, every call works within a budget that grows with
 /// the number of bytes, and what is found broken is an error.
+///
+/// It is `@unchecked Sendable` because the owner of its file keeps it, and does nothing with it but end it.
 @safe
-public final class Database {
+public final class Database: @unchecked Sendable {
   fileprivate let connection: OpaquePointer
   private let storage: ByteStorage?
   private let budget: Budget?
@@ -23,6 +25,11 @@ public final class Database {
     unsafe connection = try Self.open()
     storage = nil
     budget = nil
+    // In one run of memory the file needs no copy when it is complete.
+    let flags = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
+    try unsafe check(sqlite3_deserialize(connection, "main", nil, 0, 0, flags))
+    var limit = Int64(SourceFile.maximumCount)
+    try unsafe check(sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit))
     // Nobody sees the file before it is complete, so there is nothing to undo.
     try execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
   }
@@ -114,14 +121,15 @@ public final class Database {
     return isThere
   }
 
-  /// The file of the database. Complexity: O(bytes).
+  /// The file of a database that was written, which must not be changed any more.
   public func serialize() throws(PackageError) -> ByteStorage {
     var count: Int64 = 0
-    guard let memory = unsafe sqlite3_serialize(connection, "main", &count, 0) else {
+    let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
+    guard let memory = unsafe sqlite3_serialize(connection, "main", &count, flags) else {
       throw PackageError("out of memory")
     }
-    return unsafe ByteStorage(base: memory, count: Int(count)) { base, _ in
-      unsafe sqlite3_free(UnsafeMutablePointer(mutating: base))
+    // The memory is the database's own, which lives as long as it is used.
+    return unsafe ByteStorage(base: memory, count: Int(count)) { [self] _, _ in withExtendedLifetime(self) {}
     }
   }
 }

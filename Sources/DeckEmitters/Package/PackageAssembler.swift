@@ -103,7 +103,6 @@ final class PackageAssembler: OutputAssembler {
 
   func finish() throws(PackageError) -> ByteWriter {
     try database.execute("COMMIT")
-    try database.execute(CollectionSchema.indices)
     var row = try Statement(
       database,
       "INSERT INTO col VALUES (1, \(modified), \(modified)000, \(modified)000, 11, 0, 0, 0, ?1, ?2, ?3, ?4, '{}')"
