@@ -66,7 +66,7 @@ let package = Package(
       ]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckModel"]),
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
     .target(
       name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(

@@ -59,6 +59,7 @@ public struct Converter: Sendable {
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
       format: only?.format, options: options)
     emitted.noteTypes = decks.flatMap(\.noteTypes)
+    emitted.options.media = decks.compactMap(\.media) + options.media
     if emitter.holdsForeignParts && emitter.assembler == nil {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
@@ -76,6 +77,9 @@ public struct Converter: Sendable {
     let groups = emitter.holdsTitles ? decks.map(\.sections) : [sections]
     if groups.contains(where: { Set($0.map(\.title).filter { !$0.isEmpty }).count > 1 }) {
       losses.append(Loss("more than one title", card: nil))
+    }
+    if emitter.assembler == nil && !options.extractsMedia && decks.contains(where: { $0.media != nil }) {
+      losses.append(Loss("media files (--media puts them into a folder)", card: nil))
     }
     let descriptions = Set(sections.map(\.description).filter { !$0.isEmpty })
     if emitter.holdsDescriptions ? descriptions.count > 1 : !descriptions.isEmpty {
@@ -152,6 +156,7 @@ public struct Converter: Sendable {
     try put(tail.view)
     if let assembler {
       let file = try Self.assembling { () throws(PackageError) in try assembler.finish() }
+      losses += assembler.losses
       try write(file.view)
     }
     return losses

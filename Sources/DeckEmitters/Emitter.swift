@@ -41,6 +41,10 @@ public struct EmitterOptions: Sendable {
   /// When the notes of a package were changed last, in seconds since 1970. A second import updates a note only when this
   /// has grown.
   public var modified = 1_600_000_000
+  /// Where media files are looked for, the first that has one first.
+  public var media: [MediaLibrary] = []
+  /// Whether media files are written beside the output.
+  public var extractsMedia = false
 
   /// The defaults.
   public init() {}

@@ -6,11 +6,20 @@ public struct ZipWriter: ~Copyable {
   private var directory = ByteWriter()
   private var entryCount = 0
 
+  /// Sizes have four bytes and the number of files two, of which the highest has another meaning.
+  private static let maximumCount = 0xF000_0000
+  private static let maximumEntryCount = 0xFFFE
+
   /// An archive without files.
   public init() {}
 
   /// Adds a file, packed where that makes it smaller. Complexity: O(bytes).
-  public mutating func add(_ name: String, _ contents: ByteView) {
+  public mutating func add(_ name: String, _ contents: ByteView) throws(PackageError) {
+    guard output.count + directory.count + contents.count < Self.maximumCount,
+      entryCount < Self.maximumEntryCount
+    else {
+      throw PackageError("it would have more than 4 GiB or 65,534 files, which such archives can't hold")
+    }
     let start = output.count
     let checksum = Int(Deflate.checksum(contents))
     // The sizes are known when the file was packed: they are filled in then.

@@ -26,6 +26,11 @@ struct WritingOptions: ParsableArguments {
       """)
   var modified: Int?
 
+  @Option(
+    help: "Where the media files of packages are: taken from there for a package, else put there.",
+    completion: .directory)
+  var media: String?
+
   /// The format that was asked for, by name or by the name of the output.
   func emitter() throws -> Emitter {
     let known = Emitter.all.map(\.name)
@@ -47,12 +52,18 @@ struct WritingOptions: ParsableArguments {
     if let modified = modified ?? FileSystem.lastModification(of: decks.map(\.source.name)) {
       options.modified = modified
     }
-    let converter = Converter(
-      emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
+    options.extractsMedia = media != nil && emitter.assembler == nil
     do throws(DriverError) {
+      if let media, emitter.assembler != nil { options.media = [try MediaFolder.library(media)] }
+      let converter = Converter(
+        emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
       let file = if let output, output != "-" { try OutputFile(output) } else { OutputFile() }
-      let losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
+      var losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
       try file.commit()
+      if let media, options.extractsMedia {
+        let damaged = try MediaFolder.extract(decks.compactMap(\.media), to: media)
+        if damaged > 0 { losses.append(Loss("\(damaged) damaged media files", card: nil)) }
+      }
       return losses
     } catch {
       throw Terminal.fail(error)

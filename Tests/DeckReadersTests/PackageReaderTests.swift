@@ -32,11 +32,11 @@ import Testing
     return withExtendedLifetime(storage) { Array(storage.view) }
   }
 
-  private func package(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  private func package(_ files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
     var writer = ZipWriter()
     for file in files {
       let bytes = ByteStorage(copying: file.bytes)
-      withExtendedLifetime(bytes) { writer.add(file.name, bytes.view) }
+      try withExtendedLifetime(bytes) { try writer.add(file.name, bytes.view) }
     }
     let archive = writer.finish()
     return Array(archive.view)
@@ -59,7 +59,7 @@ import Testing
     let stub = try collection(
       Self.tables + Self.row.replacing("'cath'", with: "'Please update Anki'"))
     let rest = name == "collection.anki2" ? [] : [("collection.anki2", stub)]
-    let reading = reading(package([(name, try collection()), ("media", Array("{}".utf8))] + rest))
+    let reading = try reading(package([(name, try collection()), ("media", Array("{}".utf8))] + rest))
     #expect(reading.result.deck.title == "Languages::Welsh")
     #expect(reading.cards.map(\.sourceIdentifier) == ["first", "second"])
     #expect(reading.cards.map(\.tags) == [[], ["noun", "animal"]])
@@ -109,7 +109,9 @@ import Testing
 
   @Test func aMillionMediaFilesAreNothingToFear() throws {
     let names = (0..<1_000_000).map { "\"\($0)\":\"\($0).png\"" }.joined(separator: ",")
-    let package = package([("collection.anki2", try collection()), ("media", Array("{\(names)}".utf8))])
+    let package = try self.package([
+      ("collection.anki2", try collection()), ("media", Array("{\(names)}".utf8)),
+    ])
     let clock = ContinuousClock()
     let time = clock.measure { #expect(reading(package).cards.count == 2) }
     #expect(time < .seconds(30))
@@ -118,7 +120,7 @@ import Testing
   /// Cut off anywhere, with any byte changed, in the archive or in the collection: a package is read or refused.
   @Test func damageIsNoTrap() throws {
     let collection = try collection()
-    let good = package([("collection.anki2", collection), ("media", Array("{\"0\":\"a.png\"}".utf8))])
+    let good = try package([("collection.anki2", collection), ("media", Array("{\"0\":\"a.png\"}".utf8))])
     for place in stride(from: 0, to: good.count, by: 3) {
       reading(Array(good[..<place])).checkPackageLaws()
       var bad = good
@@ -129,9 +131,9 @@ import Testing
       for byte in [0, 0xFF, collection[place] ^ 1] as [UInt8] {
         var bad = collection
         bad[place] = byte
-        reading(package([("collection.anki2", bad)])).checkPackageLaws()
+        try reading(package([("collection.anki2", bad)])).checkPackageLaws()
       }
-      reading(package([("collection.anki2", Array(collection[..<place]))])).checkPackageLaws()
+      try reading(package([("collection.anki2", Array(collection[..<place]))])).checkPackageLaws()
     }
   }
 }

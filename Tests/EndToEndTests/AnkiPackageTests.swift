@@ -153,4 +153,42 @@ import Testing
       Issue.record("\(note) became \(other)")
     }
   }
+
+  @Test(.enabled(if: Tool.hasAnki))
+  func mediaGoAlong() throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    try write(
+      """
+      #separator:tab
+      #html:true
+      #guid column:1
+      one\t<img src="map.png" alt="a map">\t[sound:naïve &amp; co.mp3]
+      two\t<img src=lost.png>\t<img src="https://example.org/far.png">
+
+      """, "a.anki.txt", shell)
+    _ = try shell.run(
+      "mkdir media && echo map >media/map.png && echo hum >'media/naïve & co.mp3' && echo no >media/unused")
+    let (status, output) = try shell.run("deckc convert a.anki.txt --media media -o a.apkg")
+    #expect(status == 0 && output.contains("apkg can't hold a media file that is not there"), "\(output)")
+    let found = try shell.run(
+      "\(Self.oracle) import-apkg a.apkg 2>/dev/null | \(Tool.python) -c '\(Self.listMedia)'")
+    #expect(found.output == "map.png naïve & co.mp3 | lost.png\n")
+    // They come out of the package into the folder that is named, whatever stands in their place, and nowhere else.
+    _ = try shell.run("mkdir out && echo mine >mine && ln -s ../mine out/map.png")
+    #expect(try shell.run("deckc convert a.apkg --media out -o b.csv").output.isEmpty)
+    #expect(try shell.run("diff -r media out; cat mine").output == "Only in media: unused\nmine\n")
+    // What is not taken along is said.
+    #expect(try shell.run("deckc convert a.apkg -o b.csv").output.contains("csv can't hold media files"))
+    // A package made of a package keeps them.
+    #expect(
+      try shell.run("deckc convert a.apkg -o b.apkg && \(Tool.python) -m zipfile -e b.apkg b && cat b/0 b/1")
+        .output.contains("map\nhum\n"))
+  }
+
+  private static let listMedia = """
+    import json, sys
+    media = json.load(sys.stdin)["media"]
+    print(*[f["name"] for f in media["files"]], "|", *media["missing"])
+    """
 }

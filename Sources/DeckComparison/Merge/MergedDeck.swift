@@ -27,6 +27,7 @@ enum MergedDeck {
       hasPositions: deck.hasPositions
     ) { batch(deck.batch(ranges[$0]), firstIndex: starts[$0], without: gone, replacements) }
     merged.noteTypes = deck.noteTypes
+    merged.media = deck.media
     merged.holdsForeignParts = deck.holdsForeignParts || !replacements.isEmpty
     return merged
   }

@@ -17,11 +17,15 @@ final class PackageAssembler: OutputAssembler {
   private let firstNumber: Int
   private var noteCount = 0
   private var cardCount = 0
+  private let libraries: [MediaLibrary]
+  private var references = MediaReferences()
+  private(set) var losses: [Loss] = []
   /// The separators of fields that a note lacks.
   private var padded = ByteWriter()
 
   init(_ deck: EmittedDeck) throws(PackageError) {
     modified = deck.options.modified
+    libraries = deck.options.media
     noteTypes = PackageNoteTypes(deck.noteTypes)
     firstNumber = PackageNumber.stable("notes", deck.title)
     database = try Database()
@@ -56,6 +60,7 @@ final class PackageAssembler: OutputAssembler {
     notes.bind(5, padded.view)
     notes.bind(6, row.field(min(type.definition.sortField, row.fieldCount - 1)))
     try notes.run()
+    if !libraries.isEmpty { references.add(row.fields) }
     let deck = deck(row.deck)
     for card in type.cards(row) {
       cards.bind(1, firstNumber + cardCount)
@@ -120,10 +125,39 @@ final class PackageAssembler: OutputAssembler {
     try row.run()
     let collection = try database.serialize()
     var archive = ZipWriter()
-    withExtendedLifetime(collection) { archive.add("collection.anki2", collection.view) }
-    var media = ByteWriter(capacity: 64)
-    media.append("{}")
-    archive.add("media", media.view)
+    try withExtendedLifetime(collection) { () throws(PackageError) in
+      try archive.add("collection.anki2", collection.view)
+    }
+    try addMedia(to: &archive)
     return archive.finish()
+  }
+
+  /// Adds the files that notes show, and those that note types may: their names begin with a low line.
+  private func addMedia(to archive: inout ZipWriter) throws(PackageError) {
+    for name in libraries.flatMap(\.names).sorted() where name.hasPrefix("_") { references.add(name) }
+    var list = ByteWriter()
+    list.append("{")
+    var count = 0
+    var missing = 0
+    for name in references.names {
+      guard let file = libraries.lazy.compactMap({ $0.contents(of: name) }).first else {
+        missing += 1
+        continue
+      }
+      try withExtendedLifetime(file) { () throws(PackageError) in try archive.add(String(count), file.view) }
+      list.append(count > 0 ? ",\"" : "\"")
+      list.append(number: count)
+      list.append("\":")
+      list.append(quotingJSON: name)
+      count += 1
+    }
+    list.append("}")
+    try archive.add("media", list.view)
+    if missing > 0 {
+      losses.append(
+        Loss(
+          missing == 1 ? "a media file that is not there" : "\(missing) media files that are not there",
+          card: nil))
+    }
   }
 }

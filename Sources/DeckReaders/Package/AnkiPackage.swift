@@ -1,3 +1,4 @@
+internal import DeckModel
 internal import DeckPackages
 internal import DeckSource
 
@@ -108,9 +109,22 @@ struct AnkiPackage {
 
   /// Refuses a name that leads anywhere but to a file of its folder.
   private static func check(_ name: String) throws(PackageError) {
-    let isPath = name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value == 0 }
-    guard !isPath, !name.isEmpty, name != ".", name != "..", name.utf8.count < 256 else {
+    guard MediaLibrary.isName(name) else {
       throw PackageError("the name '\(name.prefix(80))' of a media file is a path, which could lead anywhere")
+    }
+  }
+
+  /// The media files; `source`, which the package was read from, lives as long as they do.
+  func library(of source: SourceFile) -> MediaLibrary? {
+    let entries = Dictionary(
+      media.compactMap { name, entry in archive[entry].map { (name, $0) } }, uniquingKeysWith: { $1 })
+    guard !entries.isEmpty else { return nil }
+    let limit = Self.limit(source.bytes.count)
+    return MediaLibrary(names: entries.keys, limit: limit) { [archive, isPacked] name in
+      guard let entry = entries[name] else { return nil }
+      return withExtendedLifetime(source) {
+        try? Self.contents(archive, entry, isPacked, limit: limit)
+      }
     }
   }
 }

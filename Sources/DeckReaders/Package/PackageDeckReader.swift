@@ -9,7 +9,9 @@ enum PackageDeckReader {
   static func read(_ source: SourceFile) -> ReadResult {
     do throws(PackageError) {
       let package = try AnkiPackage(source.bytes)
-      return result(source, try CollectionReader(package.collection).read())
+      var result = result(source, try CollectionReader(package.collection).read())
+      result.deck.media = package.library(of: source)
+      return result
     } catch {
       let finding = Finding("this package can't be read: \(error.message)", span: nil)
       return ReadResult(
