@@ -69,17 +69,39 @@ public struct CheckedSources: Sendable {
     var deleted = [Int](repeating: 0, count: inputs.count)
     for (index, outcome) in outcomes.enumerated() {
       let cards = chosen.filter { $0.deck == index }.map(\.card).sorted()
-      let fixes = cards.map { card in
-        FixIt(.safe, "delete this card", edits: [TextEdit(outcome.deck.card(card).span, "")])
-      }
-      let (bytes, applied) = EditApplier.apply(fixes, to: outcome.source)
-      guard applied > 0 else { continue }
-      deleted[index] = applied
-      inputs[index].source = SourceFile(name: outcome.source.name, bytes: bytes)
+      (inputs[index].source, deleted[index]) = Self.delete(cards, of: outcome, inputs[index].checker)
     }
     var fixed = await fix(applicability, except: DuplicateChoice.rules)
     for index in fixed.indices { fixed[index].fixedCount += deleted[index] }
     return fixed
+  }
+
+  /// The source without `cards`, which rise, and how many were deleted. Where the commas between two cards are at
+  /// issue, the later one is deleted when the text has been read again.
+  private static func delete(
+    _ cards: [Int], of outcome: Checker.Outcome, _ checker: Checker
+  ) -> (SourceFile, Int) {
+    var (source, deck, left) = (outcome.source, outcome.deck, cards)
+    var deleted = 0
+    while !left.isEmpty {
+      var edits: [TextEdit] = []
+      var later: [Int] = []
+      for card in left {
+        guard let edit = deck.deletion(of: deck.card(card).span) else { continue }
+        if let last = edits.last, edit.span.start < last.span.end {
+          later.append(card - edits.count)
+        } else {
+          edits.append(edit)
+        }
+      }
+      guard !edits.isEmpty else { break }
+      let fixes = edits.map { FixIt(.safe, "delete this card", edits: [$0]) }
+      source = SourceFile(name: source.name, bytes: EditApplier.apply(fixes, to: source).bytes)
+      deleted += edits.count
+      deck = later.isEmpty ? deck : checker.read(source).deck
+      left = later
+    }
+    return (source, deleted)
   }
 
   private consuming func fix(

@@ -67,7 +67,8 @@ extension AnkiHTML {
   /// Writes text of a cloze note: `{{`, and within a deletion `}}` and `::`, are broken up, in a formula by a
   /// space.
   mutating func escape(_ bytes: ByteView, inMath: Bool, _ writer: inout ByteWriter) {
-    var previous: UInt8 = 0
+    // Texts may stand side by side.
+    var previous = writer.count == textEnd.place ? textEnd.byte : 0
     for byte in bytes {
       let isMark =
         byte == previous
@@ -77,7 +78,7 @@ extension AnkiHTML {
       escape(byte, &writer)
       previous = byte
     }
-    if previous == UInt8(ascii: "}") { braceEnd = writer.count }
+    if !bytes.isEmpty { textEnd = (writer.count, previous) }
   }
 
   mutating func escape(_ byte: UInt8, _ writer: inout ByteWriter) {

@@ -19,8 +19,8 @@ struct AnkiHTML {
   var droppedControls = false
   /// Whether a deletion was written as its hidden text.
   var droppedClozes = false
-  /// Where text last ended in a brace, which a mark behind it would take for its own.
-  var braceEnd = -1
+  /// Where text in which marks count last ended, and its last byte: what stands behind it may make a mark with it.
+  var textEnd: (place: Int, byte: UInt8) = (-1, 0)
   /// The number of deletions that are open.
   var depth = 0
   /// Whether the last block needs a line end between itself and another of its kind.
@@ -39,6 +39,7 @@ struct AnkiHTML {
     var index = field + 1
     depth = 0
     joins = false
+    textEnd = (-1, 0)
     while true {
       while index >= end {
         guard let outer = open.pop() else { return }
@@ -154,7 +155,7 @@ struct AnkiHTML {
       writer.append("::")
       text(node, &writer)
     }
-    if writer.count == braceEnd { writer.append(Self.comment) }
+    if writer.count == textEnd.place && textEnd.byte == UInt8(ascii: "}") { writer.append(Self.comment) }
     writer.append("}}")
     depth -= 1
   }

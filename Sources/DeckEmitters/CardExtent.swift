@@ -9,6 +9,9 @@ public struct CardExtent: Sendable {
   /// The largest number of fields beyond front and back that the note type of a card has a place for.
   public var extraFieldCount = 0
 
+  /// The note types that cards name, each with the names of its fields beyond the second.
+  public var noteTypes: [String: [String]] = [:]
+
   /// Front and back only.
   public init() {}
 
@@ -18,10 +21,14 @@ public struct CardExtent: Sendable {
     for card in batch.cardNodes {
       let parts = CardParts(nodes, card: Int(card))
       if parts.deck >= 0 { hasDecks = true }
-      guard parts.noteType >= 0 && parts.named >= 0 else { continue }
+      guard parts.noteType >= 0 else { continue }
       let type = AnkiNoteType.named(batch.text(of: nodes[parts.noteType]).string)
-      let count = parts.namedFields(nodes).count
-      extraFieldCount = max(extraFieldCount, type.isStock ? type.fields.count - 2 : count)
+      let named = parts.namedFields(nodes)
+      if noteTypes[type.name, default: []].count < named.count || noteTypes[type.name] == nil {
+        noteTypes[type.name] = named.map { batch.text(of: nodes[$0]).string }
+      }
+      guard !named.isEmpty else { continue }
+      extraFieldCount = max(extraFieldCount, type.isStock ? type.fields.count - 2 : named.count)
     }
   }
 }

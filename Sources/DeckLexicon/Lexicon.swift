@@ -107,6 +107,9 @@ public struct Lexicon: @unchecked Sendable {
     }
   }
 
+  /// Whether a word with this hash is a well-known misspelling. Says so of one word in 8,000 that isn't.
+  public func isListedMisspelling(hash: UInt64) -> Bool { !misspellings.rows(hash).isEmpty }
+
   /// Whether a folded word that `find(_:)` doesn't know stands in a very large word list: weak evidence that it
   /// is no mistake. Says so of one word in a hundred that stands in none.
   public func isRare(_ word: ByteView) -> Bool { isRare(hash: LexiconHash.of(word)) }

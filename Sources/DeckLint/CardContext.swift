@@ -68,6 +68,7 @@ extension TextEscape {
     case .json:
       return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
         .replacing("\t", with: "\\t")
+    case .jsonMarkup: return TextEscape.quotedMarkup.escape(text).flatMap(TextEscape.json.escape)
     case .none: return nil
     }
   }

@@ -105,7 +105,7 @@ public struct DeckSurvey: Sendable {
 
   /// The edit that takes the card at `index` out of its source, where the format allows it.
   public func deletion(_ index: Int) -> TextEdit? {
-    deck.canDeleteCards ? TextEdit(facts[index].span, "") : nil
+    deck.deletion(of: facts[index].span)
   }
 }
 

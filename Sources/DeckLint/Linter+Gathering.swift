@@ -14,8 +14,8 @@ extension Linter {
       let spelling: SpellingOptions
       var facts: [CardFacts] = []
       var findings: [FoundFinding] = []
-      /// What prose rules found in text whose language only the deck tells, with the place of its field.
-      var doubtful: [(found: FoundFinding, field: Int)] = []
+      /// What prose rules found of which only the deck can tell whether it is wrong.
+      var doubts = Doubts()
       var vocabulary: DeckVocabulary?
     }
 
@@ -48,7 +48,7 @@ extension Linter {
       precondition(last >= 0, "no deck was begun")
       parts[last].facts.append(contentsOf: report.facts)
       parts[last].findings.append(contentsOf: report.findings)
-      parts[last].doubtful.append(contentsOf: report.doubtful)
+      parts[last].doubts.add(report.doubts)
       if let words = report.words {
         search.append(words, keys: report.facts.lazy.map { CardKey(front: $0.front, back: $0.back) })
       }

@@ -42,7 +42,7 @@ public struct Linter: Sendable {
   public struct BatchReport: Sendable {
     var facts: [CardFacts] = []
     var findings: [FoundFinding] = []
-    var doubtful: [(found: FoundFinding, field: Int)] = []
+    var doubts = Doubts()
     var vocabulary: VocabularyPart?
     var words: CardWords?
   }
@@ -51,17 +51,17 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = options.spelling.language.isEnglish ? WordPass(selection) : nil
+    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
       case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
-      case .reading, .prose, .vocabulary, .deck, .set: nil
+      case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: nil
       }
     }
     searches = selection.rules.contains { entry in
       switch entry.rule.check {
       case .set(let searches, _): searches
-      case .reading, .card, .prose, .vocabulary, .deck: false
+      case .reading, .card, .prose, .proseAndVocabulary, .vocabulary, .deck: false
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
@@ -92,7 +92,7 @@ public struct Linter: Sendable {
     if let words, !isReference {
       let read = words.read(batch, of: deck)
       report.findings += read.findings
-      report.doubtful = read.doubtful
+      report.doubts = read.doubts
       report.vocabulary = read.vocabulary
     }
     return report
@@ -130,21 +130,12 @@ public struct Linter: Sendable {
       found += findings.map { FoundFinding(index, $0) }
     }
     if let vocabulary = part.vocabulary {
-      found += Self.inEnglish(part.doubtful, vocabulary)
+      found += part.doubts.decided(by: vocabulary)
       found += vocabularyFindings(vocabulary, survey, part.spelling)
     }
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
     return ordered.map { diagnostic($0, part.deck) }
-  }
-
-  /// What was found in fields that are in English, as far as the whole deck tells.
-  private static func inEnglish(
-    _ doubtful: [(found: FoundFinding, field: Int)], _ vocabulary: DeckVocabulary
-  ) -> [FoundFinding] {
-    guard !doubtful.isEmpty else { return [] }
-    let fields = LanguageVerdict.fieldStandings(vocabulary)
-    return doubtful.filter { $0.field >= fields.count || fields[$0.field] == .english }.map(\.found)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
@@ -155,8 +146,13 @@ public struct Linter: Sendable {
     let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
-      guard case .vocabulary(let check) = entry.rule.check else { continue }
-      var context = VocabularyContext(survey: survey, vocabulary: vocabulary, judging: judging)
+      let check: @Sendable (inout VocabularyContext) -> Void
+      switch entry.rule.check {
+      case .vocabulary(let lint), .proseAndVocabulary(_, report: _, let lint): check = lint
+      case .reading, .card, .prose, .deck, .set: continue
+      }
+      var context = VocabularyContext(
+        survey: survey, vocabulary: vocabulary, accepted: spelling.words, judging: judging)
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
     }

@@ -45,6 +45,10 @@ public struct Rule: Sendable {
     case prose(
       @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip],
       report: @Sendable (UsageSlip, String) -> SlipReport)
+    /// Does what `prose` does, and what `vocabulary` does.
+    case proseAndVocabulary(
+      @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip],
+      report: @Sendable (UsageSlip, String) -> SlipReport, @Sendable (inout VocabularyContext) -> Void)
     /// Looks at the words of the deck as a whole, and at what the spelling engine says of them.
     case vocabulary(@Sendable (inout VocabularyContext) -> Void)
     /// Looks at the deck as a whole.

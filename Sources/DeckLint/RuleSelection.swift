@@ -22,7 +22,7 @@ public struct RuleSelection: Sendable {
     rules: standard.rules.filter { entry in
       switch entry.rule.check {
       case .reading: true
-      case .card, .prose, .vocabulary, .deck, .set: false
+      case .card, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: false
       }
     })
 
@@ -48,7 +48,7 @@ public struct RuleSelection: Sendable {
   var looksAtVocabulary: Bool {
     rules.contains { entry in
       switch entry.rule.check {
-      case .vocabulary: true
+      case .vocabulary, .proseAndVocabulary: true
       case .reading, .card, .prose, .deck, .set: false
       }
     }

@@ -15,6 +15,8 @@ public struct VocabularyContext {
   /// What rules found, in the order in which they found it.
   public private(set) var findings: [Finding] = []
 
+  /// The words that count as right.
+  public let accepted: AcceptedWords
   private let judging: Judging
 
   /// Judges the words when the first rule asks.
@@ -29,9 +31,10 @@ public struct VocabularyContext {
     }
   }
 
-  init(survey: DeckSurvey, vocabulary: DeckVocabulary, judging: Judging) {
+  init(survey: DeckSurvey, vocabulary: DeckVocabulary, accepted: AcceptedWords, judging: Judging) {
     self.survey = survey
     self.vocabulary = vocabulary
+    self.accepted = accepted
     self.judging = judging
   }
 

@@ -28,35 +28,43 @@ final class WordPass: Sendable {
   }
 
   private let rules: [ProseRule]
+  /// The words that count as right.
+  private let accepted: AcceptedWords
   private let pool = Mutex<[Reader]>([])
 
-  /// A pass for the rules of `selection`, or nil when none of them looks at words.
-  init?(_ selection: RuleSelection) {
+  /// A pass for the rules of `selection`, or nil when none of them looks at words; slips of words that are
+  /// `accepted` aren't reported.
+  init?(_ selection: RuleSelection, _ accepted: AcceptedWords) {
     var rules: [ProseRule] = []
     var needsVocabulary = false
     for (index, entry) in selection.rules.enumerated() {
       switch entry.rule.check {
       case .prose(let slips, let report):
         rules.append(ProseRule(index: index, slips: slips, report: report))
+      case .proseAndVocabulary(let slips, let report, _):
+        rules.append(ProseRule(index: index, slips: slips, report: report))
+        needsVocabulary = true
       case .vocabulary: needsVocabulary = true
       case .reading, .card, .deck, .set: break
       }
     }
     guard needsVocabulary || !rules.isEmpty else { return nil }
     self.rules = rules
+    self.accepted = accepted
   }
 
   /// A pass that only gathers the vocabulary.
   init() {
     rules = []
+    accepted = AcceptedWords()
   }
 
   /// What a batch gave.
   struct Report {
     /// What prose rules found in English text.
     var findings: [FoundFinding] = []
-    /// What they found in text whose language only the deck tells, with the place of its field.
-    var doubtful: [(found: FoundFinding, field: Int)] = []
+    /// What they found of which only the deck can tell whether it is wrong.
+    var doubts = Doubts()
     /// The words.
     var vocabulary = VocabularyPart()
   }
@@ -110,14 +118,28 @@ final class WordPass: Sendable {
   ) {
     let standing = gate.assess(paragraph, thoroughly: true)
     guard standing != .foreign else { return }
-    for (rule, slip) in slips where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign {
+    for (rule, slip) in slips
+    where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign && !isAccepted(slip, paragraph) {
       let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
       let found = FoundFinding(rule.index, finding)
-      if standing == .english {
+      if standing == .english, !slip.isDoubtful {
         report.findings.append(found)
+        if slip.kind == .name { report.doubts.addSmallName() }
       } else {
-        report.doubtful.append((found, field))
+        report.doubts.add(
+          DoubtfulFinding(
+            found: found, field: standing == .english ? nil : field, name: slip.doubtfulName,
+            term: slip.doubtfulTerm))
       }
+    }
+  }
+
+  /// Whether every word of a slip counts as right.
+  private func isAccepted(_ slip: UsageSlip, _ paragraph: borrowing Paragraph) -> Bool {
+    guard !accepted.isEmpty else { return false }
+    return slip.tokens.allSatisfy { index in
+      let token = paragraph.tokens[index]
+      return accepted.accepts(paragraph.surface(token).string, hash: token.hash)
     }
   }
 }

@@ -10,6 +10,8 @@ public enum TextEscape: Sendable {
   case quotedField
   /// Text stands as HTML in a quoted field of a delimited file.
   case quotedMarkup
+  /// Text stands as HTML in a JSON string.
+  case jsonMarkup
   /// Text can't be edited in place.
   case none
 }
@@ -93,15 +95,6 @@ public struct Deck: Sendable {
       source: source, format: format, sections: [section], batchStarts: starts, escape: escape,
       hasPositions: hasPositions
     ) { batches[$0] }
-  }
-
-  /// Whether cutting the bytes of a card out of the source leaves a good source.
-  public var canDeleteCards: Bool {
-    switch escape {
-    case .plain, .quotedField, .quotedMarkup: true
-    case .json: format == "jsonl"
-    case .none: false
-    }
   }
 
   /// Whether the source is a text that asks and answers nothing.

@@ -3,7 +3,7 @@ public import DeckSource
 extension Reader {
   /// Every input format, in name order.
   public static let all: [Reader] = [
-    .ankiText, .apkg, .brainscape, .csv, .json, .jsonl, .text, .tsv, .xml,
+    .ankiText, .apkg, .brainscape, .crowdAnki, .csv, .json, .jsonl, .text, .tsv, .xml,
   ]
 
   /// The format of that name.
@@ -16,7 +16,9 @@ extension Reader {
     let named = all.filter { $0.fileExtensions.contains { name.hasSuffix(".\($0)") } }
     if named.count == 1 { return named[0] }
     let ranked = (named.isEmpty ? all : named).map { (reader: $0, score: $0.resemblance(source)) }
-    if let first = named.first { return ranked.max { $0.score < $1.score }?.reader ?? first }
+    if let first = named.first(where: { name.hasSuffix(".\($0.name)") }) ?? named.first {
+      return ranked.max { $0.score < $1.score }.flatMap { $0.score > 0 ? $0.reader : nil } ?? first
+    }
     return ranked.max { $0.score < $1.score }.flatMap { $0.score > 0 ? $0.reader : nil } ?? .brainscape
   }
 }

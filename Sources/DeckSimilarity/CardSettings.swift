@@ -17,7 +17,13 @@ struct CardSettings {
       backs[keys[card].front] = []
       fronts[keys[card].back] = []
     }
-    for key in keys {
+    // Most keys are those of no card that is judged: bits tell so without a look into the tables.
+    let mayBeKnown = FlatArray<Bool>(repeating: false, count: 1 << Self.filterBits)
+    for card in settings.keys {
+      mayBeKnown[Self.place(keys[card].front)] = true
+      mayBeKnown[Self.place(keys[card].back)] = true
+    }
+    for key in keys where mayBeKnown[Self.place(key.front)] || mayBeKnown[Self.place(key.back)] {
       if let known = backs.index(forKey: key.front), backs.values[known].count < Self.most {
         backs.values[known].insert(key.back)
       }
@@ -33,6 +39,12 @@ struct CardSettings {
       settings[Int(pair.first)]?.similarCount += 1
       settings[Int(pair.second)]?.similarCount += 1
     }
+  }
+
+  private static let filterBits = 20
+
+  private static func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> (64 - UInt64(filterBits)))
   }
 
   /// Beyond this many it makes no difference.

@@ -71,11 +71,10 @@ struct ClusterBuilder {
     }
     var clusters: [DuplicateCluster] = []
     var isTaken: Set<Int> = []
-    let nodes = neighbours.keys.sorted {
-      let (one, two) = (fullness($0), fullness($1))
-      return one != two ? one > two : $0 < $1
+    let nodes = neighbours.keys.map { (card: $0, fullness: fullness($0)) }.sorted {
+      $0.fullness != $1.fullness ? $0.fullness > $1.fullness : $0.card < $1.card
     }
-    for node in nodes where !isTaken.contains(node) {
+    for node in nodes.map(\.card) where !isTaken.contains(node) {
       let others = (neighbours[node] ?? [:]).filter { !isTaken.contains($0.key) }
       guard !others.isEmpty else { continue }
       isTaken.insert(node)

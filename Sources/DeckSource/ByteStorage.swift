@@ -44,6 +44,7 @@ public final class ByteStorage: @unchecked Sendable {
 extension ByteView {
   /// Calls `body` with a view of a copy of `bytes`, which is good for the call and no longer. Short copies stand on
   /// the stack.
+  @inlinable
   public static func withCopy<Result, Failure: Error>(
     of bytes: some Collection<UInt8>, _ body: (ByteView) throws(Failure) -> Result
   ) throws(Failure) -> Result {

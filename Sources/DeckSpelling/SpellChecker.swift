@@ -66,7 +66,7 @@ public struct SpellChecker: Sendable {
     else { return [] }
     return vocabulary.entries.indices.compactMap { index in
       guard languages.entries[index] != .foreign, isSubject(index, vocabulary) else { return nil }
-      let (evidence, candidates) = judge.evidence(of: index)
+      let (evidence, candidates) = judge.evidence(of: index, languages.entries[index])
       // Words that resemble none are terms, or beyond repair.
       guard let best = candidates.first else { return nil }
       let word = vocabulary.table.word(index)
@@ -103,7 +103,7 @@ public struct SpellChecker: Sendable {
   func isSubject(_ index: Int, _ vocabulary: DeckVocabulary) -> Bool {
     let entry = vocabulary.entries[index]
     guard entry.checkedCount > 0, !options.words.hasWord(hash: entry.hash) else { return false }
-    if let id = entry.id, !isSuspect(id) { return false }
+    if let id = entry.id, !isSuspect(id, entry.hash, vocabulary) { return false }
     // A rule of its own finds what lacks an apostrophe.
     if UsageTable.noWords.contains(entry.hash) { return false }
     guard vocabulary.table.bytes(of: entry).count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
@@ -119,8 +119,12 @@ public struct SpellChecker: Sendable {
   }
 
   /// Whether a word of the lexicon may be wrong all the same. Terms and names pass, but for slips that got into
-  /// lists of terms because they are so common.
-  private func isSuspect(_ id: WordID) -> Bool {
+  /// lists of terms because they are so common. A name that is rather a misspelling when it is written small is
+  /// looked at unless the deck has it with its capital.
+  private func isSuspect(_ id: WordID, _ hash: UInt64, _ vocabulary: DeckVocabulary) -> Bool {
+    if SmallName(id, hash: hash, in: lexicon) == .misspelling {
+      return vocabulary.midSentenceCapitalizedCount(of: id) == 0
+    }
     let flags = lexicon.flags(id)
     if flags.contains(.valid) { return false }
     return flags.isDisjoint(with: [.term, .name]) || CommonSlips.correction(of: lexicon.text(id)) != nil

@@ -92,7 +92,8 @@ public struct WordExplanation: Sendable {
       return
     }
     let judge = EntryJudge(lexicon: lexicon, vocabulary: vocabulary, accepted: checker.options.words)
-    let (evidence, ranked) = judge?.evidence(of: entry) ?? (Evidence(), [])
+    let standing = LanguageVerdict(vocabulary).entries[entry]
+    let (evidence, ranked) = judge?.evidence(of: entry, standing) ?? (Evidence(), [])
     candidates = ranked
     guard let assessment = assessments.first(where: { $0.entry == entry }) else {
       (contributions, languageDoubt) = ([], 0)

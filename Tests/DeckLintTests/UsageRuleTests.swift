@@ -1,3 +1,5 @@
+import DeckSource
+import DeckSpelling
 import Testing
 
 @testable import DeckLint
@@ -23,6 +25,23 @@ struct UsageRuleTests {
     let rule = try #require(Rule.named(example.rule))
     let deck = "1\nQ\n\nWhat is this made of?\n\nA\n\n\(example.back)\n\nHow well did you know this?\n"
     #expect(try RuleHarness(rule, deck).marks == example.marks)
+  }
+
+  /// Words that the configuration accepts are no slips of any kind.
+  @Test(arguments: [
+    ("wrong-word", "The sample is taken form the leader", "form"),
+    ("missing-apostrophe", "It doesnt work that way at all", "doesnt"),
+    ("missing-capital", "It came from europe in the end", "europe"),
+    ("inconsistent-term", "ElasticSearch and Elasticsearch, which is Elasticsearch", "ElasticSearch"),
+  ])
+  func acceptedWordsAreLeftAlone(_ rule: String, _ back: String, _ word: String) throws {
+    let deck = "1\nQ\n\nWhat is this made of?\n\nA\n\n\(back)\n\nHow well did you know this?\n"
+    let source = SourceFile(name: "deck.txt", text: deck)
+    let selection = try RuleSelection(select: [rule], extendSelect: [], ignore: [])
+    #expect(try RuleHarness(Linter(selection), source).marks == [word])
+    var options = Linter.Options()
+    options.spelling.words.add([word])
+    #expect(try RuleHarness(Linter(selection, options), source).marks.isEmpty)
   }
 
   static let homophones: [Case] = [
@@ -95,10 +114,19 @@ struct UsageRuleTests {
     Case("missing-capital", "They march in may and polish the china with python on linux"),
     Case("missing-capital", "Canis lupus familiaris and Felis catus are the names in taxonomy"),
     Case("missing-capital", "So i think that i am right for i in range", "i"),
+    Case("missing-capital", "So I’m here, and I've been there, and i’ll stay", "i’ll"),
+    Case("missing-capital", "The archie service came before the web"),
+    Case("missing-capital", "What freud and piaget wrote was new to watson", "freud", "piaget", "watson"),
+    Case("missing-capital", "The oder of the words matters"),
+    Case("misspelled-word", "The oder of the words in which they are written matters", "oder"),
   ]
 
   static let terms: [Case] = [
     Case("inconsistent-term", "ElasticSearch and Elasticsearch, which is Elasticsearch", "ElasticSearch"),
     Case("inconsistent-term", "getName and getname, ABC and Abc"),
+    Case("inconsistent-term", "We sent an e-mail, and then the email came back", "e-mail"),
+    Case("inconsistent-term", "The data set is a dataset as the other dataset is", "data set"),
+    Case("inconsistent-term", "A data set, a time line and a set-up of the e-mail"),
+    Case("inconsistent-term", "They re-sign and then resign; the Google File System is a filesystem"),
   ]
 }

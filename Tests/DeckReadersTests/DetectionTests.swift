@@ -16,7 +16,8 @@ import Testing
     ("Widget Basics Flashcards\n\n1\nQ\n\nOne, two\n\nA\n\nThree, four\n", "brainscape"),
     ("One, two\n\nThree, four\n\n\nFive, six\n\nSeven\n", "brainscape"),
     ("{ \"@context\": \"x\" }\n\nX Flashcards\n", "brainscape"),
-    ("", "brainscape"),
+    ("", "brainscape"), ("#separator:tab\na\tb\n", "anki-text"), ("a<br>b\tc\n", "anki-text"),
+    ("{\"__type__\":\"Deck\",\"crowdanki_uuid\":\"x\",\"notes\":[]}", "crowdanki"),
   ])
   func knowsFormatsByTheirBeginning(text: String, name: String) {
     #expect(Reader.detect(SourceFile(name: "x", text: text)).name == name)

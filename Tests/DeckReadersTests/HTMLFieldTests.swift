@@ -59,6 +59,11 @@ import Testing
     #expect(written(reading) == ["<span style=\"x\">a</span>"])
   }
 
+  @Test func brokenMarksStayBroken() {
+    let fields = ["{<!-- -->{c1::x}}", "{{c1::a}<!-- -->}b::h:<!-- -->:i}}"]
+    #expect(written(read(fields, noteType: "My cloze")) == fields)
+  }
+
   private static let pieces = [
     "<b>", "</b>", "<i>", "</i>", "<code>", "</code>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>",
     "<br>",

@@ -183,7 +183,7 @@ import Testing
     // A package made of a package keeps them.
     #expect(
       try shell.run("deckc convert a.apkg -o b.apkg && \(Tool.python) -m zipfile -e b.apkg b && cat b/0 b/1")
-        .output.contains("map\nhum\n"))
+        .output.contains("hum\nmap\n"))
   }
 
   private static let listMedia = """

@@ -2,30 +2,9 @@ import DeckTestSupport
 import Foundation
 import Testing
 
-/// A thousand cards of hostile text go through `anki-text` and `apkg` into the real Anki, out of it by Anki's own export, and back.
+/// A thousand cards of hostile text go through `anki-text` and `apkg` into the real Anki, out of it by Anki's own export,
+/// and back.
 @Suite struct AnkiRoundTripTests {
-  private struct Deck: Decodable {
-    struct Field: Decodable { var text: String }
-    struct Card: Decodable {
-      var id: String
-      var kind: String
-      var tags: [String]
-      var front: Field
-      var back: Field
-    }
-    var cards: [Card]
-  }
-
-  /// Text as Anki keeps it: without control characters, in NFC; strings are compared so.
-  private func kept(_ text: String) -> String {
-    let text = text.replacingOccurrences(of: "\r\n", with: "\n")
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }))
-  }
-
-  private func deck(_ json: Data) throws -> Deck { try JSONDecoder().decode(Deck.self, from: json) }
-
   @Test(.enabled(if: Tool.hasAnki), arguments: [1, 2] as [UInt64], ["anki-text", "apkg"])
   func everyFieldComesBack(seed: UInt64, format: String) throws {
     let shell = try Shell()
@@ -48,15 +27,15 @@ import Testing
     #expect(exported.status == 0)
     let read = try shell.run("deckc convert out.\(suffix) --to json -o after.json")
     #expect(read.status == 0, "\(read.output.prefix(2000))")
-    let before = try deck(Data(contentsOf: file("before.json"))).cards
+    let before = try HostileCards.read(file("before.json"))
     let after = Dictionary(
-      try deck(Data(contentsOf: file("after.json"))).cards.map { ($0.id, $0) },
+      try HostileCards.read(file("after.json")).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     #expect(before.count == 1000)
     #expect(after.count == 1000)
     // Exporting packages, Anki takes out of the names of images what no file may be called.
     func kept(_ text: String) -> String {
-      let text = self.kept(text)
+      let text = HostileCards.kept(text)
       return format == "apkg" ? text.replacingOccurrences(of: "a b\".png", with: "a b.png") : text
     }
     var differences = 0
@@ -66,7 +45,8 @@ import Testing
         continue
       }
       let isEqual =
-        kept(card.front.text) == other.front.text && kept(card.back.text) == other.back.text
+        kept(card.front.text) == other.front.text
+        && kept(card.back.text) == other.back.text
         && Set(card.tags) == Set(other.tags) && card.kind == other.kind
       if isEqual { continue }
       differences += 1

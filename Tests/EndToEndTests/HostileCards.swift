@@ -17,6 +17,30 @@ struct HostileCards {
     ":", " ", "  ", "\\", "- ", "1. ", "*", "_", "`", "tags:x", "word", "and more", "=1+1", "0", "ﬁ",
   ]
 
+  /// A card as our JSON has it.
+  struct Card: Decodable {
+    struct Field: Decodable { var text: String }
+    var id: String
+    var kind: String
+    var tags: [String]
+    var front: Field
+    var back: Field
+  }
+
+  /// The cards of a deck of our JSON.
+  static func read(_ file: URL) throws -> [Card] {
+    struct Deck: Decodable { var cards: [Card] }
+    return try JSONDecoder().decode(Deck.self, from: Data(contentsOf: file)).cards
+  }
+
+  /// Text as Anki keeps it: without control characters, in NFC; strings are compared so.
+  static func kept(_ text: String) -> String {
+    let text = text.replacingOccurrences(of: "\r\n", with: "\n")
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }))
+  }
+
   /// `count` cards as objects of JSON; every fifth has a deletion in its front.
   mutating func cards(_ count: Int) -> [[String: Any]] {
     (0..<count).map { index in

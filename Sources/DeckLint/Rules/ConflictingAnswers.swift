@@ -32,7 +32,9 @@ private func lint(_ context: inout DeckSetContext) {
         return !isNear && !answers.isContained(earlier, card)
       }
       guard let other else { continue }
-      context.report(card, because: other, "first asked here") { "\($0) asks the same and has another answer" }
+      context.report(card, because: other, "first asked here") {
+        "\($0) asks the same and has another answer"
+      }
     }
   }
 }

@@ -5,14 +5,15 @@ internal import DeckSpelling
 extension Rule {
   static let inconsistentTerm = Rule(
     "inconsistent-term", .text, .info,
-    summary: "Finds terms that the deck writes with different capitals.",
+    summary: "Finds terms that the deck writes in more than one way.",
     reason: "A name in two spellings looks like two things, and only one of them is found by a search.",
     advice: "Write the term the same way everywhere.",
     details: """
       Found are terms with capitals inside of the word ('ElasticSearch') that the deck also writes with others \
       ('Elasticsearch'). The spelling that is usual, or else the more frequent one, is proposed. Words in small \
-      letters or in capitals only are not compared, since commands, file names and headings are written so. Fixes \
-      are unsafe.
+      letters or in capitals only are not compared, since commands, file names and headings are written so. Found \
+      are also terms with a hyphen ('e-mail') or, where they are well known, with a space ('data set') that the deck \
+      writes as one word ('email', 'dataset') at least as often. Fixes are unsafe.
       """,
     examples: [
       .wrong(
@@ -21,9 +22,20 @@ extension Rule {
         fixed:
           "1\nWhat is Elasticsearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n"
       ),
+      .wrong(
+        "1\nWhat is an e-mail?\nA message\n2\nWhat is in an email?\nA data set, or a dataset of text\n",
+        marks: ["e-mail", "data set"],
+        fixed: "1\nWhat is an email?\nA message\n2\nWhat is in an email?\nA dataset, or a dataset of text\n"),
       .right("1\nWhat is a StatefulSet?\nA StatefulSet gives pods names; ELASTIC, elastic and Elastic\n"),
     ],
-    check: .vocabulary(lint))
+    check: .proseAndVocabulary({ checker.slips($0, $1) }, report: report, lint))
+}
+
+private let checker = TermChecker()
+
+@Sendable
+private func report(_ slip: UsageSlip, _ term: String) -> SlipReport {
+  SlipReport(.inconsistent(term, slip.replacement), group: term.lowercased(), .unsafe)
 }
 
 @Sendable
@@ -34,7 +46,9 @@ private func lint(_ context: inout VocabularyContext) {
     guard let usual = spellings.usual() else { continue }
     for place in table.places(of: index) where spellings.isCompared(place) {
       let surface = table.surface(place)
-      guard surface != usual, spellings.isName(surface) else { continue }
+      guard surface != usual, spellings.isName(surface),
+        !context.accepted.accepts(surface, hash: table.entries[index].hash)
+      else { continue }
       let edit = context.edit(place, usual)
       context.report(.inconsistent(surface, usual), at: place, group: surface) { finding in
         finding.correct(to: [usual], .unsafe, edit: edit)
@@ -96,6 +110,8 @@ private struct Spellings {
       return nil
     }
     if let form, names.contains(where: { $0.surface == form }) { return form }
+    // `NeWS` and `News`, `DoS` and `Dos` are different things.
+    guard names.allSatisfy({ $0.surface.utf8.count > 4 }) else { return nil }
     // The first of those that are most frequent.
     return names.max { $0.count < $1.count }?.surface
   }

@@ -10,9 +10,12 @@ extension Rule {
       "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",
     advice: "Write the capital.",
     details: """
-      Found are words that exist only with a capital ('europe', 'british', 'monday'). The pronoun 'I' is found too. Words that are ordinary ones \
+      Found are words that exist only with a capital: names of days, countries, peoples, languages and religions \
+      ('monday', 'europe', 'british') and the pronoun 'I', whose fixes are safe; names of persons, places and things \
+      that a program, a nickname or an idiom may have too ('darwin', 'elvis') only where the deck writes them with a \
+      capital elsewhere or often forgets the capitals of names, with unsafe fixes. Words that are ordinary ones \
       too ('march', 'turkey', 'polish'), names of products that write themselves small, parts of compounds and text \
-      in other languages are left alone. Fixes are safe.
+      in other languages are left alone.
       """,
     examples: [
       .wrong(
@@ -33,5 +36,6 @@ private let pronouns = UsageChecker(.pronouns)
 
 @Sendable
 private func report(_ slip: UsageSlip, _ word: String) -> SlipReport {
-  SlipReport("'\(word)' is written '\(slip.replacement)'", group: word, .safe)
+  SlipReport(
+    "'\(word)' is written '\(slip.replacement)'", group: word, slip.doubtfulName == nil ? .safe : .unsafe)
 }

@@ -6,7 +6,7 @@ extension Rule {
   static let sharedAnswer = Rule(
     "shared-answer", .duplicates, nil,
     summary: "Finds cards that answer what an earlier card answers, to another question.",
-    reason: "Two questions for one answer may be one question asked twice, and a deck that is reversed would ask both.",
+    reason: "Two questions for one answer may be one question, and a deck that is reversed would ask both.",
     advice: "Look whether the two ask the same; if they do, keep the better one.",
     details: """
       Backs are compared as for `duplicate-card`. An answer that five cards and more have is a common one, such as \

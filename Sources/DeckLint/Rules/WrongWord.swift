@@ -44,7 +44,7 @@ private func report(_ slip: UsageSlip, _ word: String) -> SlipReport {
     // The sound of the next word leaves no choice.
     let sound = slip.replacement.count == 2 ? "a vowel" : "a consonant"
     return SlipReport("'\(word)' stands before \(sound) sound", .safe)
-  case .word, .compound, .scan:
+  case .word, .compound, .scan, .name, .term:
     return SlipReport("'\(word)' stands where '\(slip.replacement)' is meant", .unsafe)
   }
 }

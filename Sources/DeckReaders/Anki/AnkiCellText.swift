@@ -1,15 +1,18 @@
 internal import DeckSource
 
-/// The text of a cell, with the way back to its place in the source.
+/// The text of a cell, or of a string, with the way back to its place in the source.
 struct AnkiCellText {
   /// The text; valid as long as the source and this value.
   let bytes: ByteView
   /// Where runs of the text stand: offsets in the text and in the source, in order.
   private let runs: [(text: Int, source: Int)]
   private let storage: ByteStorage?
+  /// The place of the whole text.
+  private let span: Span
 
   /// The text of `cell`. Complexity: O(bytes of the cell), O(1) when its text stands in the source as it is.
   init(_ cell: AnkiCell, _ source: ByteView) {
+    span = cell.shown
     if let plain = cell.plain {
       bytes = source[plain]
       runs = [(0, Int(plain.start))]
@@ -43,20 +46,37 @@ struct AnkiCellText {
   /// A text that stands in the source as it is, from `start` on.
   init(_ text: ByteView, at start: Int) {
     bytes = text
+    span = Span(start, start + text.count)
     runs = [(0, start)]
     storage = nil
+  }
+
+  /// The text of a string of JSON.
+  init(_ string: JSONString, _ source: ByteView) {
+    span = string.span
+    guard string.hasEscapes else {
+      bytes = source[string.span]
+      runs = [(0, Int(string.span.start))]
+      storage = nil
+      return
+    }
+    var text: [UInt8] = []
+    JSONText.decode(source[string.span], into: &text)
+    let storage = ByteStorage(copying: text)
+    self.storage = storage
+    runs = []
+    bytes = storage.view
   }
 
   /// The text, with U+FFFD for bytes that aren't UTF-8.
   var string: String { withExtendedLifetime(storage) { bytes.string } }
 
-  /// Whether the text stands in the source as it is from its first byte to its last.
-  var isVerbatim: Bool { runs.count == 1 }
-
   /// The place in the source of a range of the text, and whether the bytes there are that text.
   ///
   /// Complexity: O(log runs).
   func place(_ range: Range<Int>) -> (span: Span, isVerbatim: Bool) {
+    // Behind escapes of JSON, only the whole has a place.
+    if runs.isEmpty { return (span, false) }
     let first = runs[run(at: range.lowerBound)]
     let start = first.source + range.lowerBound - first.text
     guard !range.isEmpty else { return (Span(start, start), true) }

@@ -42,8 +42,9 @@ struct AnkiOutline {
     var limit = 0
     while let record = parser.next() {
       silence.note(parser.comments, delimiter)
-      if !parser.problems.isEmpty { silence.note(parser.problems, record, card: count) }
-      if parser.cells.allSatisfy(\.isEmpty) { continue }
+      let isBlank = parser.cells.allSatisfy(\.isEmpty)
+      if !parser.problems.isEmpty { silence.note(parser.problems, record, card: isBlank ? nil : count) }
+      if isBlank { continue }
       if batchStarts.isEmpty || Int(record.start) >= limit {
         batchOffsets.append(Int(record.start))
         batchStarts.append(count)

@@ -83,8 +83,8 @@ struct AnkiSilence {
     }
   }
 
-  /// Notes what is odd about the quotes of a record.
-  mutating func note(_ problems: [AnkiRecordProblem], _ record: Span, card: Int) {
+  /// Notes what is odd about the quotes of a record, which is a card or blank.
+  mutating func note(_ problems: [AnkiRecordProblem], _ record: Span, card: Int?) {
     for problem in problems {
       switch problem.kind {
       case .unclosedQuote:

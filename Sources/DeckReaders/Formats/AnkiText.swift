@@ -8,7 +8,12 @@ extension Reader {
     fileExtensions: ["anki.txt"],
     resemblance: { source in
       let header = AnkiHeader(source.bytes, from: source.byteOrderMarkCount)
-      return header.knownCount > 0 ? 95 : 0
+      if header.knownCount > 0 { return 95 }
+      // Without headers, rows with tabs and tags are most likely an export of Anki.
+      let sample = AnkiSample(source.bytes, header)
+      guard sample.delimiter == 0x09, sample.cellCount >= 2, let tag = sample.markup else { return 0 }
+      let names: [StaticString] = ["<br", "<div", "<b>", "<img", "<span", "<i>", "<ul", "<p>"]
+      return names.contains { source.bytes[tag].hasPrefix($0) } ? 40 : 0
     },
     read: { source, _ in
       let outline = AnkiOutline(source)

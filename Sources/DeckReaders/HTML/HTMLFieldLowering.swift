@@ -42,6 +42,9 @@ struct HTMLFieldLowering {
     text = AnkiCellText(source.bytes[0..<0], at: 0)
   }
 
+  /// Forgets the last field.
+  mutating func forget() { hadCloze = false }
+
   /// Adds the blocks of a field that says `text`.
   mutating func lower(
     _ text: AnkiCellText, isHTML: Bool, findsClozes: Bool, into builder: inout CardBatchBuilder

@@ -37,7 +37,7 @@ struct JoinRecords: ~Copyable {
   /// Weighs and sorts `sets`. Complexity: O(words · log words of a set + vocabulary · log vocabulary).
   init(_ sets: borrowing WordSets) {
     let count = sets.ends.count
-    let frequencies = Self.frequencies(sets)
+    let frequencies = sets.frequencies
     var shared: [UInt64] = []
     for word in 0..<frequencies.count where frequencies[word] > 1 {
       shared.append(UInt64(frequencies[word]) << 32 | UInt64(word))
@@ -75,12 +75,6 @@ struct JoinRecords: ~Copyable {
       unordered[set] = record
     }
     records = Self.ordered(unordered)
-  }
-
-  private static func frequencies(_ sets: borrowing WordSets) -> FlatArray<UInt32> {
-    let frequencies = FlatArray<UInt32>(repeating: 0, count: sets.wordCount)
-    for word in sets.words { frequencies[Int(word)] += 1 }
-    return frequencies
   }
 
   @inline(__always)

@@ -67,6 +67,9 @@ struct SetJoin: ~Copyable {
   /// What adding a record to a group costs, in comparisons.
   private static let extensionCost = 4
 
+  /// One extension that may be a lighter one, in `counts`.
+  private static let lighterOne: UInt64 = 1 << 32 | 1
+
   private let threshold: Int
   private let limit: Int
   private var members = Arena<JoinRecord>()
@@ -74,8 +77,8 @@ struct SetJoin: ~Copyable {
   private var extensions = Arena<Extension>()
   private var children = Arena<Child>()
   private var candidates = Arena<Candidate>()
-  private var counts: FlatArray<UInt32>
-  private var lighterCounts: FlatArray<UInt32>
+  /// How many extensions each word has, and above 32 bits how many of them may be lighter ones.
+  private var counts: FlatArray<UInt64>
   private var lighter = Arena<Candidate>()
   /// The shared words that lead to the group at hand.
   private var path = FlatArray<UInt32>(repeating: 0, count: maximumDepth + 2)
@@ -86,8 +89,7 @@ struct SetJoin: ~Copyable {
   init(_ join: borrowing JoinRecords, threshold: Int, limit: Int) {
     self.threshold = threshold
     self.limit = limit
-    counts = FlatArray<UInt32>(repeating: 0, count: join.weights.count)
-    lighterCounts = FlatArray<UInt32>(repeating: 0, count: join.weights.count)
+    counts = FlatArray<UInt64>(repeating: 0, count: join.weights.count)
   }
 
   /// Finds the pairs whose rarest shared word is `word`.
@@ -147,10 +149,10 @@ struct SetJoin: ~Copyable {
     var childPairs = 0
     for index in 0..<extensions.count {
       let word = Int(extensions[index].word)
-      if counts[word] == 0 { children.append(Child(word: UInt32(truncatingIfNeeded: word))) }
-      childPairs += Int(lighterCounts[word])
-      counts[word] += 1
-      lighterCounts[word] += extensions[index].entry.isLighter ? 1 : 0
+      let count = counts[word]
+      if count == 0 { children.append(Child(word: UInt32(truncatingIfNeeded: word))) }
+      childPairs += Int(count >> 32)
+      counts[word] = count + (extensions[index].entry.isLighter ? Self.lighterOne : 1)
     }
     guard childPairs + Self.extensionCost * extensions.count < pairCount(group) else {
       resetCounts(from: firstChild)
@@ -197,14 +199,15 @@ struct SetJoin: ~Copyable {
     var end = entries.count
     for index in firstChild..<children.count {
       var child = children[index]
-      guard lighterCounts[Int(child.word)] > 0, counts[Int(child.word)] > 1 else {
+      let count = counts[Int(child.word)]
+      child.count = UInt32(truncatingIfNeeded: count)
+      guard count >= Self.lighterOne, child.count > 1 else {
         counts[Int(child.word)] = .max
         continue
       }
       child.start = UInt32(truncatingIfNeeded: end)
-      child.count = counts[Int(child.word)]
       children[index] = child
-      counts[Int(child.word)] = child.start
+      counts[Int(child.word)] = UInt64(child.start)
       end += Int(child.count)
     }
     entries.append(repeating: Entry(), count: end - entries.count)
@@ -221,7 +224,6 @@ struct SetJoin: ~Copyable {
   private func resetCounts(from firstChild: Int) {
     for index in firstChild..<children.count {
       counts[Int(children[index].word)] = 0
-      lighterCounts[Int(children[index].word)] = 0
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CScan
+
 /// Numbers words from 0 in the order in which they were first seen: an open-addressing table over their hashes.
 struct WordNumbers: ~Copyable {
   struct Slot: BitwiseCopyable {
@@ -31,6 +33,12 @@ struct WordNumbers: ~Copyable {
       place = (place + 1) & mask
     }
     return insert(hash, at: place, in: set)
+  }
+
+  /// Has the memory fetched that looking up this word takes.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    unsafe cscan_prefetch(slots.address(Int(truncatingIfNeeded: hash >> 20) & mask))
   }
 
   private mutating func insert(_ hash: UInt64, at place: Int, in set: UInt32) -> UInt32 {

@@ -11,12 +11,18 @@ struct WordSets: ~Copyable {
   /// Cards whose words an earlier card has, with that card, in order.
   private(set) var repeats: [(card: UInt32, first: UInt32)] = []
 
+  /// How many different sets have each word.
+  private(set) var frequencies: [UInt32] = []
+
   private var numbers = WordNumbers()
   /// How many sets were added, repeated ones included.
   private var addedCount: UInt32 = 0
   /// Maps hashes of sets to sets: the index of a set plus one, or 0.
   private var slots = FlatArray<UInt32>(repeating: 0, count: 1 << 10)
   private var hashes: [UInt64] = []
+
+  /// How many words ahead of the one at hand are fetched.
+  private static let lookahead = 12
 
   init() {}
 
@@ -32,7 +38,10 @@ struct WordSets: ~Copyable {
     // The hash of a set doesn't depend on the order of its words.
     var hash: UInt64 = 0
     addedCount += 1
-    for word in words {
+    for place in words.indices {
+      // Words are all over the table: those ahead are fetched while this one is looked up.
+      if place + Self.lookahead < words.endIndex { numbers.prefetch(words[place + Self.lookahead]) }
+      let word = words[place]
       guard let number = numbers.number(of: word, in: addedCount) else { continue }
       hash &+= cscan_mix(word, 0x9E37_79B9_7F4A_7C15)
       self.words.append(number)
@@ -47,6 +56,8 @@ struct WordSets: ~Copyable {
       }
       place = (place + 1) & (slots.count - 1)
     }
+    while frequencies.count < numbers.count { frequencies.append(0) }
+    for number in self.words[start...] { frequencies[Int(number)] += 1 }
     slots[place] = UInt32(truncatingIfNeeded: ends.count + 1)
     ends.append(UInt32(truncatingIfNeeded: self.words.count))
     firstCards.append(card)
@@ -56,15 +67,11 @@ struct WordSets: ~Copyable {
 
   /// What each word weighs, by its number.
   func weightsByNumber() -> [UInt8] {
-    var frequencies = [UInt32](repeating: 0, count: wordCount)
-    for word in words { frequencies[Int(word)] += 1 }
-    return frequencies.map { JoinRecords.weight(frequency: max($0, 1), of: ends.count) }
+    frequencies.map { JoinRecords.weight(frequency: max($0, 1), of: ends.count) }
   }
 
   /// What each word weighs that more than one set has.
   func weights() -> WordWeights {
-    var frequencies = [UInt32](repeating: 0, count: wordCount)
-    for word in words { frequencies[Int(word)] += 1 }
     let shared = zip(numbers.hashes, frequencies).filter { $0.1 > 1 }
     return WordWeights(
       shared.map { ($0.0, JoinRecords.weight(frequency: $0.1, of: ends.count)) },

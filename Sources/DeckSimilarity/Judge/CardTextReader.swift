@@ -246,6 +246,15 @@ public struct CardTextReader: ~Copyable {
     if isNumber {
       return add(.number, Self.plainNumber(Self.string(scalars[run])))
     }
+    if scalars[run].allSatisfy({ $0 < 0x80 && $0 != 0x27 }) {
+      if scalars[run].allSatisfy({ $0 == 0x5F }) {
+        side.blankCount += 1
+      } else {
+        let text = Self.string(scalars[run])
+        side.tokens.append(CardToken(word: text, marked: text, count: run.count))
+      }
+      return
+    }
     // Vowel marks of Arabic and Hebrew don't make other words, accents may.
     let letters = scalars[run].filter { ScalarKind($0) == .letter }
     let isMarked = letters.count < run.count && scalars[run].contains { 0x0300...0x036F ~= $0 }

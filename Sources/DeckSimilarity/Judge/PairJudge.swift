@@ -51,8 +51,7 @@ public struct PairJudge: Sendable {
     let front = comparer.compare(one.front, two.front)
     let back = comparer.compare(one.back, two.back)
     var verdict = PairVerdict(
-      kind: .different, confidence: 0, similarity: (front.similarity + back.similarity) / 2,
-      words: Self.differingWords(front, back))
+      kind: .different, confidence: 0, similarity: (front.similarity + back.similarity) / 2, words: ([], []))
     guard !one.isEmpty, !two.isEmpty, one.hidden == two.hidden else { return verdict }
     if front.isEqual && back.isEqual {
       verdict.kind = .exact
@@ -61,6 +60,7 @@ public struct PairJudge: Sendable {
     }
     if isReversed(one, two, front, back) {
       verdict.kind = .reversed
+      verdict.words = Self.differingWords(front, back)
       return verdict
     }
     if front.similarity >= 0.3 || back.similarity >= 0.3 {
@@ -71,12 +71,25 @@ public struct PairJudge: Sendable {
         verdict.confidence = PairModel.probability(PairFeatures(pair, evidence, oneSetting, twoSetting))
         if verdict.confidence >= Self.leastConfidence {
           verdict.kind = .near
+          verdict.words = Self.differingWords(front, back)
           return verdict
         }
       }
     }
     verdict.kind = otherwise(front, back, oneSetting, twoSetting)
+    // An answer that goes on where the other one ends takes nothing back.
+    if verdict.kind == .conflict && Self.goesOn(one.back, two.back) { verdict.kind = .otherAnswer }
+    // Most pairs are different, and nobody asks how.
+    if verdict.kind != .different { verdict.words = Self.differingWords(front, back) }
     return verdict
+  }
+
+  /// Whether one text begins with all of the other one, and says a good deal more.
+  private static func goesOn(_ one: CardSide, _ two: CardSide) -> Bool {
+    let (short, long) =
+      one.tokens.count < two.tokens.count ? (one.tokens, two.tokens) : (two.tokens, one.tokens)
+    return !short.isEmpty && long.count >= short.count + 4
+      && zip(short, long).allSatisfy { $0.hash == $1.hash && $0.marked == $1.marked }
   }
 
   /// What two cards are that are no duplicates.

@@ -44,9 +44,9 @@ public final class EditSearch {
     for id in policy.usesList ? lexicon.corrections(ofMisspelling: word) : [] {
       consider(id, lexicon.text(id), word, policy, traits: .listed)
     }
-    searchWords(word, policy)
-    searchDeck(word, deckWords, policy)
     var splits = WordSplits(lexicon: lexicon).best(of: word)
+    searchWords(word, policy, splitScore: splits.first?.score ?? -.infinity)
+    searchDeck(word, deckWords, policy)
     let best = max(ranking.bestScore, splits.first?.score ?? -.infinity)
     if policy.isComplete || best < policy.enoughWithoutSplits {
       splits += splitsWithError(word)
@@ -64,7 +64,8 @@ public final class EditSearch {
     return hits.hits.count
   }
 
-  private func searchWords(_ word: ByteView, _ policy: SearchPolicy) {
+  /// Searches the lexicon; `splitScore` is that of the best split, which takes work off the search.
+  private func searchWords(_ word: ByteView, _ policy: SearchPolicy, splitScore: Float) {
     meet(word, .one, policy)
     guard !policy.isComplete else {
       if word.count > Self.shortCount { meet(word, .two, policy) }
@@ -76,10 +77,15 @@ public final class EditSearch {
       guard ranking.bestScore < policy.enough,
         ranking.bestScore < policy.enoughIfCheap || ranking.bestCost > policy.cheapCost
       else { return }
-      let cost = min(policy.nearbyAlikeCost, ranking.bestCost + policy.nearbySlack, usefulCost(policy))
+      let cost = min(policy.nearbyAlikeCost, ranking.bestCost + policy.nearbySlack)
+      meetAlike(
+        word, policy, maximumCost: min(cost, usefulCost(policy, besides: splitScore)),
+        places: policy.nearbyPlaces)
+    } else if splitScore > policy.enoughSplit {
+      let cost = min(policy.nearbyAlikeCost, usefulCost(policy, besides: splitScore))
       meetAlike(word, policy, maximumCost: cost, places: policy.nearbyPlaces)
     } else {
-      let cost = min(policy.alikeCost, usefulCost(policy))
+      let cost = min(policy.alikeCost, usefulCost(policy, besides: splitScore))
       meetAlike(word, policy, maximumCost: cost, places: policy.alikePlaces)
     }
     let isLong = ranking.bestScore > -.infinity && word.count > policy.longCount
@@ -90,19 +96,20 @@ public final class EditSearch {
     guard ranking.bestScore < policy.enoughWithoutLast else { return }
     meet(word, .twoEarly(half: word.count / 2), policy)
     guard ranking.bestScore < policy.enoughWithoutLast else { return }
-    let cost = min(policy.lastAlikeCost, usefulCost(policy))
+    let cost = min(policy.lastAlikeCost, usefulCost(policy, besides: splitScore))
     meetAlike(word, policy, maximumCost: cost, places: policy.lastPlaces)
   }
 
-  /// The cost above which even a common word would score less than the best so far.
-  private func usefulCost(_ policy: SearchPolicy) -> Float {
-    policy.commonFrequency - 9 - ranking.bestScore
+  /// The cost above which even a common word would score less than the best so far, or than another score.
+  private func usefulCost(_ policy: SearchPolicy, besides score: Float) -> Float {
+    policy.commonFrequency - 9 - max(ranking.bestScore, score)
   }
 
   private func meetAlike(_ word: ByteView, _ policy: SearchPolicy, maximumCost: Float, places: Int) {
     hits.removeAll()
     soundWalk.words(
-      near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumPlaces: places, into: &hits)
+      near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumDetour: policy.detour,
+      maximumPlaces: places, into: &hits)
     for hit in hits.hits {
       let found = hits.word(hit)
       guard let id = lexicon.find(found) else { continue }
@@ -112,7 +119,7 @@ public final class EditSearch {
     }
   }
 
-  private func meet(_ word: ByteView, _ tier: EditWalk.Tier, _ policy: SearchPolicy) {
+  private func meet(_ word: ByteView, _ tier: EditTier, _ policy: SearchPolicy) {
     hits.removeAll()
     walk.words(near: word, tier: tier, into: &hits)
     for hit in hits.hits {

@@ -51,25 +51,22 @@ struct SearchGraph {
     unsafe free(letters)
   }
 
-  /// What follows the edge of that number, of a node. Constant time, but for the first time that an edge of the
-  /// node is asked for, which looks at the edges of its targets.
+  /// What follows the edge of that number. Constant time, but for the first time, which looks at the edges of its
+  /// targets.
   @inline(__always)
-  func ahead(of edge: UInt32, from node: UInt32) -> Ahead {
+  func ahead(of edge: UInt32) -> Ahead {
     let found = unsafe ahead[Int(edge)]
-    return Ahead(rawValue: found != 0 ? found : look(at: edge, from: node))
+    return Ahead(rawValue: found != 0 ? found : look(at: edge))
   }
 
   /// What follows the start of all words.
   func aheadOfRoot() -> Ahead { Ahead(rawValue: look(from: LexiconAutomaton.root)) }
 
   @inline(never)
-  private func look(at wanted: UInt32, from node: UInt32) -> UInt64 {
-    var index = node
-    for edge in automaton.edges(of: node) {
-      unsafe ahead[Int(index)] = look(from: edge.target)
-      index += 1
-    }
-    return unsafe ahead[Int(wanted)]
+  private func look(at edge: UInt32) -> UInt64 {
+    let found = look(from: automaton.edge(edge).target)
+    unsafe ahead[Int(edge)] = found
+    return found
   }
 
   private func look(from node: UInt32) -> UInt64 {
@@ -80,7 +77,7 @@ struct SearchGraph {
 
   /// The letters that leave a node, and in the upper bits how many edges more than one share `low`.
   @inline(__always)
-  private func letters(of node: UInt32) -> UInt32 {
+  func letters(of node: UInt32) -> UInt32 {
     let found = unsafe letters[Int(node)]
     return found != 0 || node == LexiconAutomaton.none ? found : gather(of: node)
   }
@@ -114,10 +111,38 @@ struct SearchGraph {
     return letter == low ? node : node &+ below &+ letters >> 28
   }
 
-  /// Whether the edge after this one may have the same letter: only bytes that are no letters share one.
+  /// Calls `body` with each edge of a node that has one of the `wanted` letters, and with its number; `have` are the
+  /// letters that leave the node.
   @inline(__always)
-  static func continues(_ letter: UInt32, after edge: LexiconAutomaton.Edge) -> Bool {
-    guard letter & (low | high) != 0 else { return false }
-    return !edge.isLast
+  func forEachEdge(
+    of node: UInt32, with wanted: UInt32, among have: UInt32,
+    _ body: (_ edge: LexiconAutomaton.Edge, _ number: UInt32) -> Void
+  ) {
+    var both = have & wanted
+    while both != 0 {
+      let letter = both & (0 &- both)
+      both ^= letter
+      var number = Self.place(of: letter, among: have, from: node)
+      while true {
+        let edge = automaton.edge(number)
+        if Self.letter(edge.byte) != letter { break }
+        body(edge, number)
+        // Only bytes that are no letters share one.
+        if letter & (Self.low | Self.high) == 0 || edge.isLast { break }
+        number &+= 1
+      }
+    }
+  }
+
+  /// Calls `body` with each edge of a node that isn't `none`, and with its number.
+  @inline(__always)
+  func forEachEdge(of node: UInt32, _ body: (_ edge: LexiconAutomaton.Edge, _ number: UInt32) -> Void) {
+    var number = node
+    while true {
+      let edge = automaton.edge(number)
+      body(edge, number)
+      if edge.isLast { break }
+      number &+= 1
+    }
   }
 }

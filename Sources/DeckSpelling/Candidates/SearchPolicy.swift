@@ -28,6 +28,9 @@ public struct SearchPolicy: Sendable, Equatable {
   public var enoughWithoutLast: Float = -.infinity
   /// A candidate of this score spares the search for splits with an error and for more than two words.
   public var enoughWithoutSplits: Float = -9
+  /// A split of this score, without a word within one error, is taken for one: words that sound alike are searched
+  /// as little as beside that.
+  public var enoughSplit: Float = -9
   /// The words that sound alike are searched up to this cost at last.
   public var lastAlikeCost: Float = 7
   /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
@@ -45,6 +48,8 @@ public struct SearchPolicy: Sendable, Equatable {
   public var nearbyPlaces = 80
   /// How many it may look at without one.
   public var alikePlaces = 300
+  /// How much dearer than when all letters fit a beginning may look in those walks: errors come late.
+  public var detour: Float = 2.625
   /// How many it may look at in the last walk.
   public var lastPlaces = 1000
 
@@ -54,10 +59,27 @@ public struct SearchPolicy: Sendable, Equatable {
   /// What checking uses.
   public static let standard = SearchPolicy()
 
+  /// What checking uses for words that may be of another language: few of them are worth a look at all.
+  public static let nearest: SearchPolicy = {
+    var policy = SearchPolicy()
+    policy.alikePlaces = 30
+    policy.enoughWithoutTwo = -.infinity
+    policy.enoughIfLong = -.infinity
+    return policy
+  }()
+
+  /// What checking uses for words that are more likely names.
+  public static let brief: SearchPolicy = {
+    var policy = SearchPolicy()
+    policy.alikePlaces = 60
+    return policy
+  }()
+
   /// All words within one error (to four letters) or two, and beyond those the ones that sound alike.
   public static let complete: SearchPolicy = {
     var policy = SearchPolicy()
     policy.isComplete = true
+    policy.detour = .infinity
     policy.limit = 64
     return policy
   }()

@@ -79,7 +79,7 @@ struct SoundOptions: ~Copyable {
     unsafe least[word.count + 1] = 0
   }
 
-  /// The numbers of the sounds that a place may be written for.
+  /// The numbers of the sounds that a place may be written for, the cheapest first.
   @inline(__always)
   func options(at place: Int) -> Range<Int> { unsafe starts[place]..<starts[place + 1] }
 

@@ -30,7 +30,7 @@ struct SoundTable: @unchecked Sendable {
   /// The sounds by the classes of their last bytes, meant and written; after them those of word ends in the same
   /// order, and last those of word ends of which one side is empty.
   let sounds: [Sound]
-  /// The sounds by the class of the first byte that is written, as indices of `sounds`.
+  /// The sounds by the class of the first byte that is written, and then by cost, as indices of `sounds`.
   let byFirstWritten: [UInt16]
   private let lastStarts: [UInt16]
   private let firstStarts: [UInt16]
@@ -57,7 +57,8 @@ struct SoundTable: @unchecked Sendable {
       return Self.place(meant, written) + (sound.isLast ? Self.placeCount : 0)
     }
     (sounds, lastStarts) = Self.bucketed(found, count: 2 * Self.placeCount + 1, by: key)
-    let (order, starts) = Self.bucketed(Array(sounds.indices), count: Self.classCount + 1) { [sounds] index in
+    let byCost = sounds.indices.sorted { [sounds] in (sounds[$0].cost, $0) < (sounds[$1].cost, $1) }
+    let (order, starts) = Self.bucketed(byCost, count: Self.classCount + 1) { [sounds] index in
       let sound = sounds[index]
       return sound.writtenCount == 0 ? Self.classCount : Self.byteClass(text[Int(sound.writtenStart)])
     }

@@ -5,122 +5,81 @@ internal import DeckSource
 /// costs under the error model: words that sound alike are met however many letters differ.
 ///
 /// The walk is a search for shortest paths (A*) whose places are pairs of a node and of a place in the word. A
-/// place whose next two letters don't fit owes at least the cheapest error there. Costs are small integers, so
-/// that a stack for each cost is the queue. The memory is kept from search to search, and the number of places is
-/// bounded: what lies beyond is too dear to be likely.
+/// place whose next two letters don't fit owes at least the cheapest error there. From each place the cheapest
+/// errors are made first; the place waits until dearer ones are worth a try, which they seldom are. The number of
+/// places is bounded: what lies beyond is too dear to be likely.
 @safe
 struct SoundWalk: ~Copyable {
-  /// How many places a walk may open.
-  private static let placeCount = 8000
-  private static let seenCount = 1 << 14
+  typealias Place = SoundPlaces.Place
+
   /// Words dearer than this aren't met, in sixteenths of a power of ten.
   private static let limit = 112
   /// Nor words that are so much dearer than the cheapest that was met.
   private static let slack = 28
-  private static let none: Int32 = -1
   /// What a letter that isn't read yet is expected to cost: makes the walk finish what goes well before it goes
   /// back to the start for what might go better.
   private static let perLetter = 6
-  private static let headCount = limit + perLetter * EditWalk.maximumCount + 1
-
-  private struct Place {
-    var node: UInt32
-    let parent: Int32
-    var next: Int32 = SoundWalk.none
-    var cost: UInt16
-    /// How many letters of the word are read.
-    var index: UInt8
-    /// The last letter that is meant, 0 at the start.
-    var previous: UInt8
-    /// The letters between the parent and here, the first in the lowest byte.
-    var letters: UInt64 = 0
-    var letterCount: UInt8 = 0
-    var pathCount: UInt8
-    var isFinal: Bool
-    /// The last step dropped or added a letter: the other one would undo it.
-    var dropped = false
-    var added = false
-  }
+  /// Errors whose costs differ by less than this are made at once.
+  private static let stride = 16
 
   private let graph: SearchGraph
   private let model: ErrorModel
   private let options: SoundOptions
   private var errors: AffordableErrors
-  private let places: UnsafeMutablePointer<Place>
-  private let heads: UnsafeMutablePointer<Int32>
-  private let seen: UnsafeMutablePointer<UInt64>
-  private let path: UnsafeMutablePointer<UInt8>
+  private var places: SoundPlaces
   private let word: UnsafeMutablePointer<UInt8>
   private var wordCount = 0
   private var limit = 0
-  private var cursor = 0
-  private var count = 0
-  private var generation: UInt64 = 0
 
   init(graph: SearchGraph, model: ErrorModel) {
     self.graph = graph
     self.model = model
     options = SoundOptions(model: model)
     errors = AffordableErrors(model: model)
-    unsafe places = .allocate(capacity: Self.placeCount)
-    unsafe heads = .allocate(capacity: Self.headCount)
-    unsafe seen = .allocate(capacity: Self.seenCount)
-    unsafe seen.initialize(repeating: 0, count: Self.seenCount)
-    unsafe path = .allocate(capacity: 256)
+    places = SoundPlaces(keyCount: Self.limit + Self.perLetter * EditWalk.maximumCount + 1)
     unsafe word = .allocate(capacity: EditWalk.maximumCount + 2)
   }
 
-  deinit {
-    unsafe places.deallocate()
-    unsafe heads.deallocate()
-    unsafe seen.deallocate()
-    unsafe path.deallocate()
-    unsafe word.deallocate()
-  }
+  deinit { unsafe word.deallocate() }
 
   /// Meets the words that are cheapest to write as `word`, itself left out, until `maximum` were met, the next
-  /// would be dearer than `maximumCost`, or `maximumPlaces` were looked at. A word may be met more than once.
+  /// would be dearer than `maximumCost`, what is left looks dearer by `maximumDetour` than the start did, or
+  /// `maximumPlaces` were looked at. A word may be met more than once.
   mutating func words(
-    near word: ByteView, maximum: Int, maximumCost: Float, maximumPlaces: Int, into hits: inout HitList
+    near word: ByteView, maximum: Int, maximumCost: Float, maximumDetour: Float = .infinity,
+    maximumPlaces: Int,
+    into hits: inout HitList
   ) {
     guard word.count <= EditWalk.maximumCount, !word.isEmpty else { return }
     limit = Int(min(maximumCost * Float(ErrorModel.unit), Float(Self.limit)))
     prepare(word)
-    append(
+    places.append(
       Place(
-        node: LexiconAutomaton.root, parent: Self.none, cost: 0, index: 0, previous: 0, pathCount: 0,
-        isFinal: false), at: 0)
+        node: LexiconAutomaton.root, parent: SoundPlaces.none, cost: 0, index: 0, previous: 0, pathCount: 0),
+      key: Self.perLetter * wordCount)
     var found = 0
     var lookedAt = 0
-    cursor = 0
-    let last = Self.limit + Self.perLetter * wordCount
-    while cursor <= last {
-      let index = unsafe heads[cursor]
-      guard index != Self.none else {
-        cursor += 1
-        continue
+    let start = Self.perLetter * wordCount
+    let detour = Int(min(maximumDetour * Float(ErrorModel.unit), Float(Self.limit)))
+    while let (index, place) = places.next(through: start + min(detour, limit)) {
+      guard Int(place.cost) + Int(place.tried) <= limit else { continue }
+      if place.tried == 0 {
+        guard places.isNew(place) else { continue }
+        lookedAt += 1
+        guard lookedAt <= maximumPlaces else { return }
+        if place.flags.contains(.isFinal), Int(place.index) == wordCount, place.cost > 0 {
+          places.appendPath(of: index, to: &hits)
+          if found == 0 { limit = min(limit, Int(place.cost) + Self.slack) }
+          found += 1
+          if found == maximum { return }
+        }
       }
-      let place = unsafe places[Int(index)]
-      unsafe heads[cursor] = place.next
-      guard Int(place.cost) <= limit else { continue }
-      guard isNew(place) else { continue }
-      lookedAt += 1
-      guard lookedAt <= maximumPlaces else { return }
-      if place.isFinal, Int(place.index) == wordCount, place.cost > 0 {
-        appendPath(of: index, to: &hits)
-        if found == 0 { limit = min(limit, Int(place.cost) + Self.slack) }
-        found += 1
-        if found == maximum { return }
-      }
-      if place.node != LexiconAutomaton.none { expand(place, index) }
-      if Int(place.index) < wordCount { add(place, index) }
+      expand(place, index)
     }
   }
 
   private mutating func prepare(_ word: ByteView) {
-    for cost in 0..<Self.headCount { unsafe heads[cost] = Self.none }
-    count = 0
-    generation = (generation + 1) & 0xFF_FFFF
+    places.removeAll()
     wordCount = word.count
     for (place, byte) in word.enumerated() { unsafe self.word[place] = byte }
     unsafe self.word[wordCount] = 0
@@ -128,143 +87,138 @@ struct SoundWalk: ~Copyable {
     options.prepare(word)
   }
 
-  /// Whether the pair of node and place of the word is met for the first time: then it is met at its cheapest.
-  @inline(__always)
-  private func isNew(_ place: Place) -> Bool {
-    let key = UInt64(place.node) << 8 | UInt64(place.index) << 1 | (place.isFinal ? 1 : 0)
-    let mark = key << 24 | generation
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    for _ in 0..<4 {
-      let other = unsafe seen[slot]
-      if other == mark { return false }
-      if other & 0xFF_FFFF != generation {
-        unsafe seen[slot] = mark
-        return true
-      }
-      slot = (slot + 1) & (Self.seenCount - 1)
+  /// Takes the steps from a place that cost so much more than those that were taken already.
+  private mutating func expand(_ place: Place, _ index: Int32) {
+    let free = Int(place.cost) + Self.perLetter * (wordCount - Int(place.index))
+    let low = Int(place.tried)
+    // What is owed at the next letters is paid by an error that costs so much.
+    let high = low + Self.stride + (low == 0 ? places.key - free : 0)
+    let costs = low..<high
+    if place.node != LexiconAutomaton.none { readOn(place, index, costs) }
+    if Int(place.index) < wordCount, !place.flags.contains(.dropped) {
+      let cost = model.adding(unsafe word[Int(place.index)], after: place.previous)
+      if costs ~= Int(cost) { add(place, index, cost) }
     }
-    return true
+    if Int(place.cost) + high <= limit {
+      places.putBack(index, tried: high, key: max(places.key, free + high - Self.perLetter))
+    }
   }
 
   /// Steps that read on in the automaton: a letter as it is, replaced, dropped or exchanged, and sounds.
-  private mutating func expand(_ place: Place, _ index: Int32) {
+  private mutating func readOn(_ place: Place, _ index: Int32, _ costs: Range<Int>) {
     let at = Int(place.index)
     let here = unsafe word[at]
-    let following = here == 0 ? 0 : unsafe word[at + 1]
-    let budget = limit - Int(place.cost)
+    let have = graph.letters(of: place.node)
     let isFirst = place.pathCount == 0
-    let hereLetter = here != 0 ? SearchGraph.letter(here) : 0
-    let nextLetter = following != 0 ? SearchGraph.letter(following) : 0
-    // An error whose next letter doesn't fit owes another one.
-    let owed = Int(options.floor(at: at))
-    let owedNext = here == 0 ? 0 : Int(options.floor(at: at + 1))
-    let replaceable = here != 0 ? errors.replaceable(by: here, isFirst: isFirst, budget) : 0
-    let owingReplaceable = here != 0 ? errors.replaceable(by: here, isFirst: isFirst, budget - owedNext) : 0
-    let droppable = place.added ? 0 : errors.droppable(after: place.previous, budget)
-    let owingDroppable = place.added ? 0 : errors.droppable(after: place.previous, budget - owed)
-    let wanted = hereLetter | nextLetter | replaceable | droppable
-    var have: UInt32 = 0
-    var number = place.node &- 1
-    while true {
-      number &+= 1
-      let edge = graph.automaton.edge(number)
+    var replaceable: UInt32 = 0
+    if here != 0 {
+      replaceable = errors.replaceable(by: here, isFirst: isFirst, costs)
+      let following = unsafe word[at + 1]
+      if following != 0, following != here, have & SearchGraph.letter(following) != 0 {
+        let cost = model.exchanging(following, here)
+        if costs ~= Int(cost) { exchange(place, index, following, here, cost) }
+      }
+      if costs.lowerBound == 0, have & SearchGraph.letter(here) != 0,
+        let (edge, number) = edge(here, from: place.node)
+      {
+        step(place, index, edge, number, to: at + 1, cost: 0)
+      }
+    }
+    let droppable = place.flags.contains(.added) ? 0 : errors.droppable(after: place.previous, costs)
+    let graph = graph
+    graph.forEachEdge(of: place.node, with: replaceable | droppable, among: have) { edge, number in
       let letter = SearchGraph.letter(edge.byte)
-      have |= letter
-      guard letter & wanted != 0 else {
-        if edge.isLast { break }
-        continue
+      if letter & replaceable != 0, edge.byte != here {
+        let cost = model.replacing(edge.byte, by: here, isFirst: isFirst)
+        step(place, index, edge, number, to: at + 1, cost: cost)
       }
-      let ahead = graph.ahead(of: number, from: place.node)
-      if edge.byte == here {
-        step(place, index, edge, ahead, to: at + 1, cost: 0)
-      } else {
-        let fits = ahead.letters & nextLetter != 0 || (following == 0 && edge.isFinal)
-        if letter & (fits ? replaceable : owingReplaceable) != 0 {
-          let cost = model.replacing(edge.byte, by: here, isFirst: isFirst)
-          step(place, index, edge, ahead, to: at + 1, cost: cost)
-        }
-        if letter & nextLetter != 0, edge.byte == following, ahead.letters & hereLetter != 0 {
-          exchange(place, index, edge, here)
-        }
-      }
-      let fits = ahead.letters & hereLetter != 0 || (here == 0 && edge.isFinal)
-      if letter & (fits ? droppable : owingDroppable) != 0 {
+      if letter & droppable != 0 {
         let cost = model.dropping(edge.byte, after: place.previous)
-        step(place, index, edge, ahead, to: at, cost: cost)
+        step(place, index, edge, number, to: at, cost: cost)
       }
-      if edge.isLast { break }
     }
     for number in options.options(at: at) {
       let option = options[number]
-      guard option.first & have != 0, Int(option.cost) <= budget else { continue }
+      if Int(option.cost) >= costs.upperBound { break }
+      guard option.first & have != 0, Int(option.cost) >= costs.lowerBound else { continue }
       follow(model.sounds.sounds[Int(option.sound)], place, index)
     }
   }
 
   @inline(__always)
   private mutating func step(
-    _ place: Place, _ index: Int32, _ edge: LexiconAutomaton.Edge, _ ahead: SearchGraph.Ahead, to next: Int,
+    _ place: Place, _ index: Int32, _ edge: LexiconAutomaton.Edge, _ number: UInt32, to next: Int,
     cost: UInt16
   ) {
     let total = place.cost &+ cost
+    guard Int(total) <= limit else { return }
+    let ahead = graph.ahead(of: number)
     guard let bound = bound(total, at: next, edge, ahead, edge.byte) else { return }
+    var flags: SoundPlaces.Flags = edge.isFinal ? .isFinal : []
+    if next == Int(place.index) { flags.insert(.dropped) }
     append(
       Place(
-        node: edge.target, parent: index, cost: total, index: UInt8(next), previous: edge.byte,
-        letters: UInt64(edge.byte), letterCount: 1, pathCount: place.pathCount + 1, isFinal: edge.isFinal,
-        dropped: next == Int(place.index)), at: bound)
+        node: edge.target, parent: index, cost: total, index: UInt8(truncatingIfNeeded: next),
+        previous: edge.byte, letters: UInt64(edge.byte), letterCount: 1, pathCount: place.pathCount &+ 1,
+        flags: flags), at: bound)
   }
 
   /// Two letters that were written the other way round.
   private mutating func exchange(
-    _ place: Place, _ index: Int32, _ first: LexiconAutomaton.Edge, _ second: UInt8
+    _ place: Place, _ index: Int32, _ first: UInt8, _ second: UInt8, _ cost: UInt16
   ) {
-    let total = place.cost &+ model.exchanging(first.byte, second)
+    let total = place.cost &+ cost
     let next = Int(place.index) + 2
-    guard Int(total) <= limit, let (edge, number) = edge(second, from: first.target),
-      let bound = bound(total, at: next, edge, graph.ahead(of: number, from: first.target), second)
+    guard Int(total) <= limit, let middle = edge(first, from: place.node)?.edge.target,
+      let (edge, number) = edge(second, from: middle),
+      let bound = bound(total, at: next, edge, graph.ahead(of: number), second)
     else { return }
     append(
       Place(
         node: edge.target, parent: index, cost: total, index: UInt8(next), previous: second,
-        letters: UInt64(first.byte) | UInt64(second) << 8, letterCount: 2, pathCount: place.pathCount + 2,
-        isFinal: edge.isFinal), at: bound)
+        letters: UInt64(first) | UInt64(second) << 8, letterCount: 2, pathCount: place.pathCount + 2,
+        flags: edge.isFinal ? .isFinal : []), at: bound)
   }
 
   /// A group of letters that was written as another.
   private mutating func follow(_ sound: SoundTable.Sound, _ place: Place, _ index: Int32) {
     let meant = model.sounds.meant(sound)
-    guard meant.count <= 8 else { return }
-    var next = place
-    var last: (edge: LexiconAutomaton.Edge, number: UInt32, from: UInt32)?
-    next.letters = 0
+    let total = place.cost &+ sound.cost
+    guard meant.count <= 8, Int(total) <= limit else { return }
+    var node = place.node
+    var letters: UInt64 = 0
+    var last: (edge: LexiconAutomaton.Edge, number: UInt32)?
     for (shift, byte) in meant.enumerated() {
-      guard let (edge, number) = edge(byte, from: next.node) else { return }
-      last = (edge, number, next.node)
-      next.node = edge.target
-      next.letters |= UInt64(byte) << UInt64(8 * shift)
+      guard let (edge, number) = edge(byte, from: node) else { return }
+      last = (edge, number)
+      node = edge.target
+      letters |= UInt64(byte) << UInt64(8 * shift)
     }
     guard let last, last.edge.isFinal || !sound.isLast else { return }
     let read = Int(place.index) + Int(sound.writtenCount)
-    let total = place.cost &+ sound.cost
-    let ahead = graph.ahead(of: last.number, from: last.from)
+    let ahead = graph.ahead(of: last.number)
     guard let bound = bound(total, at: read, last.edge, ahead, last.edge.byte) else { return }
     append(
       Place(
-        node: next.node, parent: index, cost: total, index: UInt8(read), previous: last.edge.byte,
-        letters: next.letters, letterCount: UInt8(meant.count),
-        pathCount: place.pathCount + UInt8(meant.count), isFinal: last.edge.isFinal), at: bound)
+        node: node, parent: index, cost: total, index: UInt8(read), previous: last.edge.byte,
+        letters: letters, letterCount: UInt8(meant.count), pathCount: place.pathCount + UInt8(meant.count),
+        flags: last.edge.isFinal ? .isFinal : []), at: bound)
   }
 
   /// A letter that was added.
-  private mutating func add(_ place: Place, _ index: Int32) {
-    guard !place.dropped else { return }
-    let total = place.cost &+ model.adding(unsafe word[Int(place.index)], after: place.previous)
+  private mutating func add(_ place: Place, _ index: Int32, _ cost: UInt16) {
+    let total = place.cost &+ cost
     guard Int(total) <= limit else { return }
     append(
       Place(
         node: place.node, parent: index, cost: total, index: place.index + 1, previous: place.previous,
-        pathCount: place.pathCount, isFinal: place.isFinal, added: true), at: Int(total))
+        pathCount: place.pathCount, flags: place.flags.intersection(.isFinal).union(.added)), at: Int(total))
+  }
+
+  /// Adds a place from which words cost `bound` at least.
+  @inline(__always)
+  private mutating func append(_ place: Place, at bound: Int) {
+    places.append(place, key: bound + Self.perLetter * (wordCount - Int(place.index)))
   }
 
   /// What a word costs at least that goes on after an edge; nil when that is above the limit.
@@ -289,41 +243,18 @@ struct SoundWalk: ~Copyable {
     return Int(bound) <= limit ? Int(bound) : nil
   }
 
+  /// The edge of a node with a byte, and its number.
   @inline(__always)
   private func edge(_ byte: UInt8, from node: UInt32) -> (edge: LexiconAutomaton.Edge, number: UInt32)? {
-    guard node != LexiconAutomaton.none else { return nil }
-    var number = node
+    let letter = SearchGraph.letter(byte)
+    let have = graph.letters(of: node)
+    guard have & letter != 0 else { return nil }
+    var number = SearchGraph.place(of: letter, among: have, from: node)
     while true {
       let edge = graph.automaton.edge(number)
       if edge.byte == byte { return (edge, number) }
-      if edge.isLast || edge.byte > byte { return nil }
-      number += 1
+      if edge.byte > byte || edge.isLast { return nil }
+      number &+= 1
     }
-  }
-
-  @inline(__always)
-  private mutating func append(_ place: Place, at bound: Int) {
-    guard count < Self.placeCount, place.pathCount < 240 else { return }
-    unsafe places[count] = place
-    let key = bound + Self.perLetter * (wordCount - Int(place.index))
-    unsafe places[count].next = heads[key]
-    unsafe heads[key] = Int32(count)
-    cursor = min(cursor, key)
-    count += 1
-  }
-
-  private func appendPath(of index: Int32, to hits: inout HitList) {
-    let length = unsafe Int(places[Int(index)].pathCount)
-    var end = length
-    var at = index
-    while at != Self.none {
-      let place = unsafe places[Int(at)]
-      end -= Int(place.letterCount)
-      for shift in 0..<Int(place.letterCount) {
-        unsafe path[end + shift] = UInt8(truncatingIfNeeded: place.letters >> UInt64(8 * shift))
-      }
-      at = place.parent
-    }
-    unsafe hits.append(ByteView(base: path, count: length), distance: Int(places[Int(index)].cost))
   }
 }

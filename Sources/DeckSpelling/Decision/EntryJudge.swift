@@ -28,17 +28,25 @@ public final class EntryJudge {
     trusted = TrustedWords(vocabulary, lexicon, search, accepted: accepted)
   }
 
-  /// What is known of an entry of the vocabulary, and its candidates, best first.
-  public func evidence(of index: Int) -> (evidence: Evidence, candidates: [Ranked]) {
-    ByteView.withCopy(of: vocabulary.table.bytes(of: vocabulary.entries[index])) { evidence(of: index, $0) }
+  /// What is known of an entry of the vocabulary that stands in text of that kind, and its candidates, best first.
+  public func evidence(
+    of index: Int, _ standing: LanguageStanding
+  ) -> (evidence: Evidence, candidates: [Ranked]) {
+    ByteView.withCopy(of: vocabulary.table.bytes(of: vocabulary.entries[index])) {
+      evidence(of: index, $0, standing)
+    }
   }
 
-  private func evidence(of index: Int, _ word: ByteView) -> (evidence: Evidence, candidates: [Ranked]) {
+  private func evidence(
+    of index: Int, _ word: ByteView, _ standing: LanguageStanding
+  ) -> (evidence: Evidence, candidates: [Ranked]) {
     let entry = vocabulary.entries[index]
     var evidence = counts(of: entry, word)
     evidence.isRare = entry.id == nil && lexicon.isRare(hash: entry.hash)
     addMorphology(of: word, to: &evidence)
-    let candidates = candidates(for: word, at: index)
+    let policy: SearchPolicy =
+      standing != .english ? .nearest : evidence.isMostlyCapitalized ? .brief : .standard
+    let candidates = candidates(for: word, at: index, policy)
     evidence.best = candidates.first?.evidence
     evidence.secondScore = candidates.dropFirst().first?.evidence.score
     evidence.isListed = candidates.contains { $0.evidence.isListed }
@@ -63,8 +71,8 @@ public final class EntryJudge {
     evidence.affix = morphology.affix(of: word, isPlural: isPlural, known: known)
   }
 
-  private func candidates(for word: ByteView, at index: Int) -> [Ranked] {
-    var candidates = search.candidates(for: word, deckWords: trusted.words).map { candidate in
+  private func candidates(for word: ByteView, at index: Int, _ policy: SearchPolicy) -> [Ranked] {
+    var candidates = search.candidates(for: word, deckWords: trusted.words, policy: policy).map { candidate in
       Ranked(text: candidate.text, evidence: ranking.evidence(candidate, trusted, at: index))
     }
     if let correction = CommonSlips.correction(of: word) {

@@ -21,6 +21,9 @@ public struct Evidence: Sendable, Equatable {
   /// The score of the second-best candidate, or nil when there is none.
   public var secondScore: Double?
 
+  /// Whether the word has a capital at most places where the language asks for none: a name.
+  var isMostlyCapitalized: Bool { 2 * midSentenceCapitalized > midSentence }
+
   /// The evidence of a word of which nothing is known.
   public init() {}
 }

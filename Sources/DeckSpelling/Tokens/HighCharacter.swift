@@ -39,10 +39,8 @@ struct HighCharacter {
       value = 0xFFFD
       return
     }
-    var value = UInt32(rest[0]) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(rest[offset] & 0x3F) }
     count = length
-    self.value = value
+    value = rest[0..<length].scalarValue
     kind = Self.kind(value)
   }
 
@@ -69,5 +67,13 @@ struct HighCharacter {
     default:
       if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic { .foreign } else { .other }
     }
+  }
+}
+
+extension ByteView {
+  /// The number of the character that the view, two bytes of sound UTF-8 or more, is.
+  var scalarValue: UInt32 {
+    let first = UInt32(self[0]) & (0xFF >> UInt32(count + 1))
+    return self[1..<count].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 }

@@ -37,8 +37,7 @@ public enum WordFolding {
       bytes.append(utf8[0])
       return
     }
-    var value = UInt32(utf8[0]) & (0xFF >> UInt32(utf8.count + 1))
-    for index in 1..<utf8.count { value = value << 6 | UInt32(utf8[index] & 0x3F) }
+    let value = utf8.scalarValue
     switch value {
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return
     case 0x2019, 0x2018, 0x02BC, 0xB4, 0x2032, 0xFF07: bytes.append(UInt8(ascii: "'"))

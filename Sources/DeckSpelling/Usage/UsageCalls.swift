@@ -18,6 +18,9 @@ public struct UsageCalls: OptionSet, BitwiseCopyable, Sendable {
   /// A name written small.
   static let names = UsageCalls(rawValue: 32)
 
+  /// A word that begins a term which is also written as one word.
+  static let terms = UsageCalls(rawValue: 64)
+
   /// What the words of `paragraph` call for.
   ///
   /// Complexity: O(words), about a nanosecond for each.

@@ -259,9 +259,11 @@ struct UsageMatcher: ~Copyable {
       guard let form = VerbForms(lexicon: lexicon).change(word, change), form != word else { return nil }
       new = form
     }
-    let cased = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
-    // Apostrophes as the paragraph writes them.
-    let text = paragraph.text.firstIndex(of: "’") == nil ? cased : cased.replacing("'", with: "’")
-    return old.elementsEqual(text.utf8) ? nil : text
+    let text = isCapitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    // `I’m` isn't wrong because of its apostrophe.
+    if old.string.replacing("’", with: "'") == text { return nil }
+    // Apostrophes as the word or else the paragraph writes them.
+    let isTypographic = (old.contains(UInt8(ascii: "'")) ? old : paragraph.text).firstIndex(of: "’") != nil
+    return isTypographic ? text.replacing("'", with: "’") : text
   }
 }

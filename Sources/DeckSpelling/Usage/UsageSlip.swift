@@ -1,3 +1,5 @@
+public import DeckLexicon
+
 /// A word that is wrong in its place.
 public struct UsageSlip: Sendable, Equatable {
   /// What kind of slip it is.
@@ -10,6 +12,10 @@ public struct UsageSlip: Sendable, Equatable {
     case compound
     /// Letters that a scan took for others: `Al` for `AI`.
     case scan
+    /// A name without its capital.
+    case name
+    /// A term that is also written as one word.
+    case term
   }
 
   /// The kind.
@@ -22,6 +28,14 @@ public struct UsageSlip: Sendable, Equatable {
   public var replacement: String
   /// Whether the word is wrong wherever it stands.
   public var isNoWord: Bool
+  /// The name, when it is written small and only a `NameHabit` can tell whether that is meant.
+  public var doubtfulName: WordID?
+  /// The term as one word in small letters, when it is written as two and only a `TermHabit` can tell whether the
+  /// deck has the one.
+  public var doubtfulTerm: String?
+
+  /// Whether only the whole deck can tell if it is a slip.
+  public var isDoubtful: Bool { doubtfulName != nil || doubtfulTerm != nil }
 
   /// A slip.
   public init(

@@ -185,12 +185,12 @@ extension UsageTable {
     daily|weekly|regular|monthly|yearly|annual|individual|case|temporary|ongoing [bases=basis]
     on_a|on_the [bases=basis] of
     # history, politics, business, law
-    was|were|been|is|be [singed=signed] by|in|on|between|a|the|into|$
+    was|were|is [singed=signed] by|between|into
     [solders=soldiers] who|were|fought|died|had|from|to|in|and
     british|german|american|union|confederate|french|russian|soviet|many|wounded|roman|young [solders=soldiers|solder=soldier]
     heavy|civilian|high|mass|million|american|british|german|many|most [causalities=casualties]
     the|a|union|light|confederate|horse|heavy|and [calvary=cavalry]
-    [gorilla=guerrilla|guerilla=guerrilla] warfare|war|tactics|fighters|army|forces|attacks
+    [gorilla=guerrilla] warfare|war|tactics|fighters|army|forces|attacks
     [grate=great] deal|depression|power|powers|war|britain|wall|number
     [statue=statute|status=statute] of limitations
     [statue=status] quo

@@ -167,7 +167,8 @@ extension UsageTable {
     caused|made|done|used|created|given|produced|controlled|determined|followed|written|formed|affected|replaced|ruled|influenced|built [buy=by] *
     in|of|on|to|with|from|for|at|all [are=our] own|lives|bodies|daily|brain|brains|society|planet|ancestors|world|eyes|country|understanding
     they|these|those [our=are] not|a|the|in|used|all|also|more|less|very|called|found|made|able|often|usually
-    lot|instead|consists|consist|composed|capable|lots|majority|consisting|variety|made_up [or=of|off=of|if=of|fo=of] the|a|an|@this|its|their|his|all|other|people|@number|many
+    lot|instead|consists|consist|composed|capable|lots|majority|consisting|variety|made_up [or=of|off=of|fo=of] the|a|an|@this|its|their|his|all|other|people|@number|many
+    lot|consists|consist|composed|lots|majority|variety|made_up [if=of] the|a|an|@this|its|their|his|all|other|people
     type|form|kind|sort|amount|most|types|forms|percentage [off=of] @det|<noun-verb>|people
     out [off=of] the|a|an|his|her|their|your
     could|should|would|must|might|may|couldn't|shouldn't|wouldn't [of=have] been|had|<participle>|gone|come|done

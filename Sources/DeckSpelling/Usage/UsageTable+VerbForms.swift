@@ -16,7 +16,7 @@ extension UsageTable {
     to_be|can_be|must_be|will_be|should_be|could_be|may_be|might_be|would_be|cannot_be [send=sent|build=built|take=taken|give=given|make=made|find=found|keep=kept|hold=held|bring=brought|see=seen|show=shown|write=written|pay=paid|sell=sold|say=said|do=done|use=used|change=changed|call=called|name=named|store=stored|measure=measured|result=resulted|control=controlled|process=processed|access=accessed|transfer=transferred|transport=transported|produce=produced|increase=increased|repeat=repeated|answer=answered|balance=balanced|block=blocked|process=processed|study=studied|treat=treated|place=placed] to|by|in|as|on|for|from|with|into|at|when|using|$|if
     @modal be [<base-noun-adjective-adverb-past-participle>=participle] by|to|in|as|on|for|from|with|into|at|when|using|if|$|and
     to be [<base-noun-adjective-adverb-past-participle>=participle] by|to|in|as|on|for|from|with|into|at|when|using|$
-    are|were|been|being [<base-noun-adjective-adverb-past-participle>=participle] by|to|in|as|on|from|with|into|at|using {do does did}
+    are|were|been|being [<base-noun-adjective-adverb-past-participle>=participle] by|to|in|as|on|from|with|into|at|using {do does did your}
     is|was [<base-noun-adjective-adverb-past-participle>=participle] by|of {do does did}
     is|are|was|were|be|been [use=used] to|for|in|as|by|when {what of make makes no}
     is|are|was|were|be|been [cause=caused|cover=covered|name=named|surround=surrounded|influence=influenced|control=controlled|measure=measured|result=resulted] by

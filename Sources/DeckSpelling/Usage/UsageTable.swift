@@ -19,6 +19,11 @@ struct UsageTable: BitwiseCopyable, Sendable {
   /// What a word may call for, by its number.
   static var calls: FixedList<UsageCalls> { shared.calls }
 
+  /// Whether two words with these numbers are a term that is also written as one word.
+  static func isTerm(_ first: UInt16, _ second: UInt16) -> Bool {
+    first != 0 && second != 0 && shared.terms.contains(UInt32(first) << 16 | UInt32(second))
+  }
+
   /// What the words of a target should be; targets hold the number.
   static func replacement(_ number: Int) -> String { shared.replacements[number] }
 
@@ -33,6 +38,7 @@ struct UsageTable: BitwiseCopyable, Sendable {
     let replacements: [String]
     let noWords: Set<UInt64>
     let calls: FixedList<UsageCalls>
+    let terms: Set<UInt32>
 
     init() {
       var reader = UsagePatternReader()
@@ -41,7 +47,18 @@ struct UsageTable: BitwiseCopyable, Sendable {
       apostrophes = UsageTable([missingApostrophes], &reader)
       pronouns = UsageTable([smallPronouns], &reader)
       for article in ["a", "an", "al"] { _ = reader.words.insert(Substring(article)) }
+      var terms: Set<UInt32> = []
+      for line in openTerms.split(separator: "\n") {
+        let parts = line.split(separator: ":")
+        let first = reader.words.insert(parts[0])
+        for part in parts.dropFirst() {
+          for second in part.split(separator: " ") {
+            terms.insert(UInt32(first) << 16 | UInt32(reader.words.insert(second)))
+          }
+        }
+      }
       words = reader.words
+      self.terms = terms
       replacements = reader.replacements
       noWords = words.hashes(
         ofNumbers: apostrophes.patterns.filter(\.isPlaceless).flatMap(\.target).compactMap(\.singleWord))
@@ -55,6 +72,7 @@ struct UsageTable: BitwiseCopyable, Sendable {
       for article in ["a", "an", "al"] {
         calls[Int(words.number(of: Lexicon.hash(ofWord: article.utf8)))].insert(.articles)
       }
+      for term in terms { calls[Int(term >> 16)].insert(.terms) }
       self.calls = FixedList(calls)
     }
   }

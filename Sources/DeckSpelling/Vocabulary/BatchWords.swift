@@ -9,6 +9,7 @@ struct BatchWords {
     var midSentenceCapitalized: UInt32 = 0
   }
 
+  private let lexicon: Lexicon
   private var part = VocabularyPart()
   private var counts: [Count]
   /// The words of the lexicon that occurred in the batch.
@@ -17,6 +18,7 @@ struct BatchWords {
   private var acronyms = NearbyAcronyms()
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     counts = Array(repeating: Count(), count: lexicon.count)
   }
 
@@ -32,7 +34,7 @@ struct BatchWords {
       let token = paragraph.tokens[index]
       if let id = token.id {
         count(id, token)
-        if !isOfInterest(token) { continue }
+        if !isOfInterest(token, id) { continue }
       } else if token.flags.contains(.foreignScript) {
         continue
       }
@@ -66,8 +68,11 @@ struct BatchWords {
   }
 
   /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
-  private func isOfInterest(_ token: WordToken) -> Bool {
+  private func isOfInterest(_ token: WordToken, _ id: WordID) -> Bool {
     if !token.flags.contains(.valid) { return true }
+    if token.flags.contains(.capitalOnly), token.shape == .lower {
+      return SmallName(id, hash: token.hash, in: lexicon) == .misspelling
+    }
     switch token.shape {
     case .mixed, .doubleCapital, .capitalRun: return true
     case .lower, .capitalized: return token.flags.contains(.hasForm)

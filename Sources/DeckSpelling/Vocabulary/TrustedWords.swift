@@ -11,7 +11,7 @@ struct TrustedWords {
   private static let shortest = 4
   /// One word that explains it is enough.
   private static let policy: SearchPolicy = {
-    var policy = SearchPolicy.standard
+    var policy = SearchPolicy.brief
     policy.enough = explainedScore
     policy.enoughWithoutTwo = explainedScore
     policy.limit = 1

@@ -5,7 +5,9 @@ internal import DeckSource
 extension Check {
   /// Shows cards that say the same side by side, and asks which of them to keep. Answers are read from standard input;
   /// at its end everything is kept.
-  func askWhatToKeep(_ choices: [DuplicateChoice], _ outcomes: [Checker.Outcome]) -> Set<DuplicateChoice.Place> {
+  func askWhatToKeep(
+    _ choices: [DuplicateChoice], _ outcomes: [Checker.Outcome]
+  ) -> Set<DuplicateChoice.Place> {
     var deleted: Set<DuplicateChoice.Place> = []
     Progress.clear()
     for (number, choice) in choices.enumerated() {
