@@ -28,11 +28,16 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLexicon", exclude: ["NOTICES.txt", "build", "lexicon.bin"]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CScan"),
     .target(name: "CSystem"),
     .target(name: "CUnicodeData", exclude: ["generate.py"]),
     .target(name: "DeckSource", dependencies: ["CScan"]),
     .target(name: "DeckXML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "DeckPackages", dependencies: ["CLibDeflate", "CLibSQLite", "CLibZstd", "DeckSource"]),
     .target(name: "DeckText", dependencies: ["CScan", "CUnicodeData", "DeckSource"]),
     .target(name: "DeckDiagnostics", dependencies: ["DeckSource"]),
     .target(name: "DeckLexicon", dependencies: ["CLexicon", "DeckSource"]),
@@ -50,7 +55,8 @@ let package = Package(
     .target(
       name: "DeckReaders",
       dependencies: [
-        "CScan", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckXML",
+        "CScan", "DeckPackages", "DeckSource", "DeckText", "DeckDiagnostics", "DeckModel", "DeckSyntax",
+        "DeckXML",
       ]),
     .target(
       name: "DeckLint",
@@ -60,13 +66,14 @@ let package = Package(
       ]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckSource", "DeckModel"]),
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
     .target(
       name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
-        "CScan", "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders",
+        "CScan", "CSystem", "DeckPackages", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax",
+        "DeckReaders",
         "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison",
       ]),
     .executableTarget(
@@ -115,6 +122,7 @@ let package = Package(
         "DeckTestSupport", "DeckXML",
       ]),
     .testTarget(name: "DeckLexiconTests", dependencies: ["DeckLexicon", "DeckSource"]),
+    .testTarget(name: "DeckPackagesTests", dependencies: ["DeckPackages", "DeckSource"]),
     .testTarget(name: "DeckXMLTests", dependencies: ["DeckXML"]),
     .testTarget(
       name: "DeckLintTests",

@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deckc-benchmarks", abstract: "Measures deckc against the programs that everybody has.",
-    subcommands: [CorpusCommand.self, DuplicatesCommand.self, RunCommand.self, SpellingCommand.self])
+    subcommands: [
+      CorpusCommand.self, DuplicatesCommand.self, PackageCommand.self, RunCommand.self, SpellingCommand.self,
+    ])
 }

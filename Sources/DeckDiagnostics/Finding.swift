@@ -120,6 +120,22 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// The finding without what has no place in a file: in `source`, when that was unpacked, nothing has, and nothing can
+  /// be edited.
+  public func placed(in source: SourceFile) -> Finding {
+    var finding = self
+    if !source.hasPlaces {
+      finding.span = nil
+      finding.fixIt = nil
+    }
+    for index in finding.related.indices where !(finding.related[index].source ?? source).hasPlaces {
+      finding.related[index].span = nil
+    }
+    return finding
+  }
+}
+
 /// A finding of a reader, which names the rule that it belongs to.
 public struct ReaderFinding: Hashable, Sendable {
   /// The rule's name, such as `unrecognized-text`.

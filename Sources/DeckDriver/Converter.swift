@@ -1,5 +1,6 @@
 public import DeckEmitters
 public import DeckModel
+internal import DeckPackages
 public import DeckSource
 internal import Synchronization
 
@@ -57,7 +58,9 @@ public struct Converter: Sendable {
     var emitted = EmittedDeck(
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
       format: only?.format, options: options)
-    if emitter.holdsForeignParts {
+    emitted.noteTypes = decks.flatMap(\.noteTypes)
+    emitted.options.media = decks.compactMap(\.media) + options.media
+    if emitter.holdsForeignParts && emitter.assembler == nil {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
       }
@@ -75,6 +78,9 @@ public struct Converter: Sendable {
     if groups.contains(where: { Set($0.map(\.title).filter { !$0.isEmpty }).count > 1 }) {
       losses.append(Loss("more than one title", card: nil))
     }
+    if emitter.assembler == nil && !options.extractsMedia && decks.contains(where: { $0.media != nil }) {
+      losses.append(Loss("media files (--media puts them into a folder)", card: nil))
+    }
     let descriptions = Set(sections.map(\.description).filter { !$0.isEmpty })
     if emitter.holdsDescriptions ? descriptions.count > 1 : !descriptions.isEmpty {
       losses.append(Loss("the description of the deck", card: nil))
@@ -88,9 +94,16 @@ public struct Converter: Sendable {
     _ decks: [Deck], write: (ByteView) throws(DriverError) -> Void
   ) async throws(DriverError) -> [Loss] {
     let emitted = emittedDeck(decks)
+    let assembler = try emitter.assembler.map { make throws(DriverError) in
+      try Self.assembling { () throws(PackageError) in try make(emitted) }
+    }
+    func put(_ bytes: ByteView) throws(DriverError) {
+      guard let assembler else { return try write(bytes) }
+      try Self.assembling { () throws(PackageError) in try assembler.add(bytes) }
+    }
     var head = ByteWriter()
     emitter.begin(emitted, &head)
-    try write(head.view)
+    try put(head.view)
     let total = decks.reduce(0) { $0 + $1.count }
     var registry = IdentityRegistry(capacity: total)
     var losses = deckLosses(decks)
@@ -116,7 +129,7 @@ public struct Converter: Sendable {
           place.identity.copy(copy).write(to: &id)
           batch.output.writer.overwrite(at: place.offset, with: id.view)
         }
-        try write(batch.output.writer.view)
+        try put(batch.output.writer.view)
         losses += batch.output.losses
         written += batch.cardCount
         writtenBatches.put(batch)
@@ -140,7 +153,22 @@ public struct Converter: Sendable {
     }
     var tail = ByteWriter()
     emitter.end(emitted, written, &tail)
-    try write(tail.view)
+    try put(tail.view)
+    if let assembler {
+      let file = try Self.assembling { () throws(PackageError) in try assembler.finish() }
+      losses += assembler.losses
+      try write(file.view)
+    }
     return losses
+  }
+
+  private static func assembling<Result: ~Copyable>(
+    _ work: () throws(PackageError) -> Result
+  ) throws(DriverError) -> Result {
+    do throws(PackageError) {
+      return try work()
+    } catch {
+      throw .cannotAssemble(reason: error.message)
+    }
   }
 }

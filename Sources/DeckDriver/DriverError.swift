@@ -8,6 +8,8 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case emptyFolder(path: String)
   /// A result could not be written; the old file is as it was.
   case cannotWrite(path: String, reason: String)
+  /// A package could not be put together; the reason is that of its libraries.
+  case cannotAssemble(reason: String)
   /// Whoever read the output has gone, such as `head` when it has seen enough.
   case outputClosed
   /// No format has that name.
@@ -34,6 +36,7 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
     case .emptyFolder(let path):
       "the folder '\(path)' holds no deck that deckc knows; name the files, or their format with --from"
     case .cannotWrite(let path, let reason): "cannot write '\(path)': \(reason)"
+    case .cannotAssemble(let reason): "cannot put the package together: \(reason)"
     case .outputClosed: "the output was closed before everything was written"
     case .unknownFormat(let name, let known, let suggestion):
       "there is no format '\(name)'\(hint(suggestion)); the formats are \(known.joined(separator: ", "))"

@@ -19,6 +19,19 @@ public enum FileSystem {
     }
   }
 
+  /// When the file among `paths` was changed that was changed last, in seconds since 1970; nil when none of them is a
+  /// file, nor standard input.
+  public static func lastModification(of paths: [String]) -> Int? {
+    let times = paths.compactMap { path in
+      var status = stat()
+      return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
+    }
+    if let last = times.max() { return last }
+    var status = stat()
+    let isFile = unsafe fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return isFile ? status.st_mtim.tv_sec : nil
+  }
+
   /// The bytes of a file: mapped when it is large, so that they cost no memory of our own.
   public static func read(_ path: String) throws(DriverError) -> ByteStorage {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -11,9 +11,16 @@ struct AnkiRows {
   private var html: AnkiHTML
   /// Whether the note type of the card makes cards of deletions.
   private var isClozeNote = false
+  /// Whether the rows are for a package: there the number of columns may differ from row to row, first fields may be
+  /// empty, and the note type names the fields that it has beside those of Anki's own.
+  private let isPackage: Bool
+  /// The name of the deck of cards that name none.
+  private let deckName: String
 
-  init(_ batch: CardBatch, _ output: borrowing EmitterOutput) {
+  init(_ batch: CardBatch, _ output: borrowing EmitterOutput, isPackage: Bool = false) {
     self.batch = batch
+    self.isPackage = isPackage
+    deckName = Self.deckName(output.deck.title)
     nodes = batch.nodes
     cardNodes = batch.cardNodes
     firstIndex = batch.firstIndex + output.indexOffset
@@ -57,14 +64,14 @@ struct AnkiRows {
     output.writer.append(UInt8(ascii: "\t"))
     let noteType = writeNoteType(parts, &output)
     output.writer.append(UInt8(ascii: "\t"))
-    if output.deck.extent.hasDecks {
+    if isPackage || output.deck.extent.hasDecks {
       writeDeck(parts, &output)
       output.writer.append(UInt8(ascii: "\t"))
     }
     let front = output.writer.count
     writeField(parts.front, findsClozes: noteType?.findsClozes(inField: 0) ?? isClozeNote, &output)
     // Anki skips notes whose first field is empty, and their backs with them; a space is not empty.
-    if output.writer.count == front { output.writer.append("&nbsp;") }
+    if output.writer.count == front && !isPackage { output.writer.append("&nbsp;") }
     output.writer.append(UInt8(ascii: "\t"))
     writeField(parts.back, findsClozes: noteType?.findsClozes(inField: 1) ?? false, &output)
     output.writer.append(UInt8(ascii: "\t"))
@@ -82,19 +89,33 @@ struct AnkiRows {
       isClozeNote =
         parts.front >= 0 && CardParts.holdsCloze(nodes, parts.front, Int(nodes[parts.front].end))
       output.writer.append(isClozeNote ? "Cloze" : "Basic")
+      if isPackage && parts.named >= 0 { writeFieldNames(parts, beside: [], &output) }
       return nil
     }
     let name = batch.text(of: nodes[parts.noteType])
-    writeCell(name, &output)
-    let type = AnkiNoteType.named(name.string)
+    let start = output.writer.count
+    output.writer.append(name)
+    let type = output.deck.noteType(named: name.string)
+    if isPackage && parts.named >= 0 { writeFieldNames(parts, beside: type.fields, &output) }
+    finishCell(from: start, &output)
     isClozeNote = type.isCloze
     return type
   }
 
+  /// Writes the names of the fields that are not `known`.
+  private func writeFieldNames(_ parts: CardParts, beside known: [String], _ output: inout EmitterOutput) {
+    for field in parts.namedFields(nodes) {
+      let name = batch.text(of: nodes[field]).string
+      guard !known.contains(name) else { continue }
+      output.writer.append(0x1F)
+      output.writer.append(name)
+    }
+  }
+
   private func writeDeck(_ parts: CardParts, _ output: inout EmitterOutput) {
-    let title = parts.deck >= 0 ? batch.text(of: nodes[parts.deck]).string : output.deck.title
     let start = output.writer.count
-    output.writer.append(Self.deckName(title))
+    output.writer.append(
+      parts.deck >= 0 ? Self.deckName(batch.text(of: nodes[parts.deck]).string) : deckName)
     finishCell(from: start, &output)
   }
 
@@ -103,12 +124,13 @@ struct AnkiRows {
   private mutating func writeExtraFields(
     _ parts: CardParts, _ noteType: AnkiNoteType?, _ output: inout EmitterOutput
   ) -> Bool {
-    let count = output.deck.extent.extraFieldCount
-    guard let noteType, parts.named >= 0 else {
+    let count = isPackage ? max(0, (noteType?.fields.count ?? 0) - 2) : output.deck.extent.extraFieldCount
+    guard isPackage || noteType != nil, parts.named >= 0 else {
       for _ in 0..<count { output.writer.append(UInt8(ascii: "\t")) }
       return parts.named >= 0
     }
     var left = parts.namedFields(nodes)
+    let noteType = noteType ?? .basic
     let names = noteType.isStock ? noteType.fields.dropFirst(2) : []
     for place in 0..<count {
       let field =
@@ -121,7 +143,12 @@ struct AnkiRows {
       }
       output.writer.append(UInt8(ascii: "\t"))
     }
-    return !left.isEmpty
+    guard isPackage else { return !left.isEmpty }
+    for field in left {
+      writeField(field, findsClozes: noteType.isCloze && !noteType.isStock, &output)
+      output.writer.append(UInt8(ascii: "\t"))
+    }
+    return false
   }
 
   @inline(__always)
@@ -135,6 +162,10 @@ struct AnkiRows {
   private mutating func writeField(_ field: Int, findsClozes: Bool, _ output: inout EmitterOutput) {
     guard field >= 0 else { return }
     let start = output.writer.count
+    if nodes[field].flags.contains(.html) {
+      output.writer.append(batch.sourceText(of: nodes[field]))
+      return finishCell(from: start, &output)
+    }
     html.writesClozes = findsClozes
     html.breaksMarks = findsClozes
     html.mustQuote = false
@@ -167,7 +198,7 @@ struct AnkiRows {
   @inline(__always)
   private func noteLosses(_ hasLeftFields: Bool, hasDeck: Bool, _ card: Int, _ output: inout EmitterOutput) {
     if hasLeftFields { output.losses.append(Loss("fields beyond front and back", card: card)) }
-    if hasDeck && !output.deck.extent.hasDecks {
+    if hasDeck && !isPackage && !output.deck.extent.hasDecks {
       output.losses.append(Loss("the decks of cards", card: card))
     }
     if html.droppedControls { output.losses.append(Loss("control characters", card: card)) }

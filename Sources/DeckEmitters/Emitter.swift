@@ -1,4 +1,5 @@
 public import DeckModel
+public import DeckPackages
 public import DeckSource
 
 /// What an emitter needs to know about the whole output before the first card.
@@ -13,6 +14,8 @@ public struct EmittedDeck: Sendable {
   public var format: String?
   /// What its cards have beside front and back.
   public var extent = CardExtent()
+  /// What the sources say of Anki's note types that their cards have.
+  public var noteTypes: [NoteTypeDefinition] = []
   /// Choices of the user.
   public var options: EmitterOptions
 
@@ -23,12 +26,25 @@ public struct EmittedDeck: Sendable {
     self.format = format
     self.options = options
   }
+
+  /// The note type that a card names: what a source says of it, or else what its name tells.
+  func noteType(named name: String) -> AnkiNoteType {
+    guard let definition = noteTypes.first(where: { $0.name == name }) else { return .named(name) }
+    return definition.noteType
+  }
 }
 
 /// Choices that change what emitters write.
 public struct EmitterOptions: Sendable {
   /// Whether cells that a spreadsheet would run as a formula are made text.
   public var neutralizesFormulas = false
+  /// When the notes of a package were changed last, in seconds since 1970. A second import updates a note only when this
+  /// has grown.
+  public var modified = 1_600_000_000
+  /// Where media files are looked for, the first that has one first.
+  public var media: [MediaLibrary] = []
+  /// Whether media files are written beside the output.
+  public var extractsMedia = false
 
   /// The defaults.
   public init() {}
@@ -71,13 +87,16 @@ public struct Emitter: Sendable {
   public let emit: @Sendable (CardBatch, inout EmitterOutput) -> Void
   /// Writes what stands behind the last card, given the number of cards.
   public let end: @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void
+  /// Where the format is no run of cards: begins the file that is made of all that is written.
+  public let assembler: (@Sendable (EmittedDeck) throws(PackageError) -> any OutputAssembler)?
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String], usesPositions: Bool = false,
     holdsDescriptions: Bool = false, holdsTitles: Bool = false, holdsForeignParts: Bool = false,
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
-    end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in }
+    end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in },
+    assembler: (@Sendable (EmittedDeck) throws(PackageError) -> any OutputAssembler)? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -89,5 +108,6 @@ public struct Emitter: Sendable {
     self.begin = begin
     self.emit = emit
     self.end = end
+    self.assembler = assembler
   }
 }

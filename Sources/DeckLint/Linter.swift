@@ -172,7 +172,7 @@ public struct Linter: Sendable {
 
   private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[found.rule]
-    let finding = found.finding
+    let finding = found.finding.placed(in: deck.source)
     return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
   }
 

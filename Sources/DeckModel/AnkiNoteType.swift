@@ -7,6 +7,13 @@ public struct AnkiNoteType: Hashable, Sendable {
   /// Whether it makes cards of cloze deletions.
   public let isCloze: Bool
 
+  /// A note type.
+  public init(name: String, fields: [String], isCloze: Bool) {
+    self.name = name
+    self.fields = fields
+    self.isCloze = isCloze
+  }
+
   /// What Anki takes when nothing else is said.
   public static let basic = AnkiNoteType(name: "Basic", fields: ["Front", "Back"], isCloze: false)
 

@@ -42,6 +42,9 @@ public final class CardBatch: Sendable {
     (node.flags.contains(.decoded) ? decodedBytes : sourceBytes)[node.text]
   }
 
+  /// The bytes of the source that a node stands for; valid as long as the batch.
+  public func sourceText(of node: Node) -> ByteView { sourceBytes[node.span] }
+
   /// Appends a node's own text to `writer`.
   @inlinable @inline(__always)
   public func append(_ node: Node, to writer: inout ByteWriter) {

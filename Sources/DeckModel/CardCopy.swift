@@ -65,7 +65,10 @@ extension CardBatchBuilder {
       node.text = decode(batch.text(of: node))
       node.flags.insert(.decoded)
     }
-    if !isOwn { node.span = Span(start: 0, end: 0) }
+    if !isOwn {
+      node.span = Span(start: 0, end: 0)
+      node.flags.remove(.html)
+    }
     return node
   }
 }

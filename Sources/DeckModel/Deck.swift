@@ -60,6 +60,10 @@ public struct Deck: Sendable {
   public let hasPositions: Bool
   /// Whether cards may have properties, and fields markup of the source's own.
   public var holdsForeignParts = false
+  /// What the source says of Anki's note types that its cards have.
+  public var noteTypes: [NoteTypeDefinition] = []
+  /// The media files that came with the cards.
+  public var media: MediaLibrary?
   private let makeBatch: @Sendable (Int) -> CardBatch
 
   /// A deck whose batch `n` begins at card `batchStarts[n]` and is made by `makeBatch(n)`; the last element of

@@ -91,6 +91,8 @@ public struct Node: Sendable {
     @inlinable public static var bare: Flags { Flags(rawValue: 1 << 4) }
     /// Text that was read from the source but that isn't UTF-8 throughout.
     @inlinable public static var invalid: Flags { Flags(rawValue: 1 << 5) }
+    /// The span of a field is the whole field as HTML of Anki, so that writing it as such needs no more than a copy.
+    @inlinable public static var html: Flags { Flags(rawValue: 1 << 6) }
   }
 
   /// What the node is.

@@ -21,6 +21,8 @@ public final class SourceFile: Sendable {
   /// The offset of the first byte that isn't well-formed UTF-8, or nil. Text of such a file must be repaired
   /// before it is emitted.
   public let firstInvalidOffset: Int?
+  /// Whether places in `bytes` are places in the file; not when they were taken out of a package.
+  public let hasPlaces: Bool
   private let storage: ByteStorage
 
   /// A source over bytes as they were on disk. UTF-16 is recognised by its byte order mark, or by every other
@@ -29,11 +31,23 @@ public final class SourceFile: Sendable {
   /// Complexity: O(bytes).
   public init(name: String, storage: ByteStorage) {
     self.name = name
+    hasPlaces = true
     encoding = Self.detectEncoding(storage.view)
     self.storage =
       encoding == .utf8
       ? storage : Self.transcode(storage.view, bigEndian: encoding == .utf16BigEndian)
     bytes = self.storage.view
+    let valid = unsafe cscan_utf8_prefix(bytes.base, bytes.count)
+    firstInvalidOffset = valid == bytes.count ? nil : valid
+  }
+
+  /// The texts of a package, as UTF-8: no encoding is looked for.
+  public init(name: String, unpacked storage: ByteStorage) {
+    self.name = name
+    hasPlaces = false
+    encoding = .utf8
+    self.storage = storage
+    bytes = storage.view
     let valid = unsafe cscan_utf8_prefix(bytes.base, bytes.count)
     firstInvalidOffset = valid == bytes.count ? nil : valid
   }

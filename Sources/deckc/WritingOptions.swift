@@ -3,6 +3,7 @@ internal import DeckDriver
 internal import DeckEmitters
 internal import DeckLint
 internal import DeckModel
+internal import DeckSource
 
 /// What is written, and where to.
 struct WritingOptions: ParsableArguments {
@@ -17,6 +18,18 @@ struct WritingOptions: ParsableArguments {
 
   @Flag(help: "Fail when the format can't hold something of the deck.")
   var failOnLoss = false
+
+  @Option(
+    help: """
+      In packages, when the notes were changed last, in seconds since 1970; without it, when the inputs were. Anki \
+      updates only notes for which this has grown.
+      """)
+  var modified: Int?
+
+  @Option(
+    help: "Where the media files of packages are: taken from there for a package, else put there.",
+    completion: .directory)
+  var media: String?
 
   /// The format that was asked for, by name or by the name of the output.
   func emitter() throws -> Emitter {
@@ -36,12 +49,21 @@ struct WritingOptions: ParsableArguments {
   func convert(_ decks: [Deck], _ emitter: Emitter, jobs: Int?) async throws -> [Loss] {
     var options = EmitterOptions()
     options.neutralizesFormulas = csvSafe
-    let converter = Converter(
-      emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
+    if let modified = modified ?? FileSystem.lastModification(of: decks.map(\.source.name)) {
+      options.modified = modified
+    }
+    options.extractsMedia = media != nil && emitter.assembler == nil
     do throws(DriverError) {
+      if let media, emitter.assembler != nil { options.media = [try MediaFolder.library(media)] }
+      let converter = Converter(
+        emitter, options: options, tasks: jobs, progress: { Progress.show("converting", $0, $1) })
       let file = if let output, output != "-" { try OutputFile(output) } else { OutputFile() }
-      let losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
+      var losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
       try file.commit()
+      if let media, options.extractsMedia {
+        let damaged = try MediaFolder.extract(decks.compactMap(\.media), to: media)
+        if damaged > 0 { losses.append(Loss("\(damaged) damaged media files", card: nil)) }
+      }
       return losses
     } catch {
       throw Terminal.fail(error)

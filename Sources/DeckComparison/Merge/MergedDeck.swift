@@ -26,6 +26,8 @@ enum MergedDeck {
       source: deck.source, format: deck.format, sections: sections, batchStarts: starts, escape: deck.escape,
       hasPositions: deck.hasPositions
     ) { batch(deck.batch(ranges[$0]), firstIndex: starts[$0], without: gone, replacements) }
+    merged.noteTypes = deck.noteTypes
+    merged.media = deck.media
     merged.holdsForeignParts = deck.holdsForeignParts || !replacements.isEmpty
     return merged
   }

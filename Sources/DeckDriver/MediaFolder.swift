@@ -1,0 +1,69 @@
+public import DeckModel
+internal import DeckSource
+internal import Glibc
+
+/// A folder of media files.
+public enum MediaFolder {
+  /// A package can't hold more.
+  private static let limit = SourceFile.maximumCount
+
+  /// The files of the folder at `path`, not those below it.
+  public static func library(_ path: String) throws(DriverError) -> MediaLibrary {
+    guard try FileSystem.kind(of: path) == .folder else {
+      throw .cannotRead(path: path, reason: "it is no folder")
+    }
+    let walk = FileSystem.walk(path) { _ in true }
+    if let error = walk.errors.first { throw error }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    let names = walk.files.map { String($0.dropFirst(prefix.count)) }
+    return MediaLibrary(names: names, limit: limit) { name in
+      do throws(DriverError) { return try FileSystem.read(prefix + name) } catch { return nil }
+    }
+  }
+
+  /// Writes the files of `libraries` into the folder at `path`, which is made when it is missing, and returns how many
+  /// could not be read. Nothing is written anywhere else: a link in the place of a file is replaced, not followed.
+  public static func extract(_ libraries: [MediaLibrary], to path: String) throws(DriverError) -> Int {
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw .cannotWrite(path: path, reason: FileSystem.lastError())
+    }
+    var damaged = 0
+    for library in libraries {
+      var total = 0
+      for name in library.names.sorted() {
+        guard let contents = library.contents(of: name) else {
+          damaged += 1
+          continue
+        }
+        total += contents.view.count
+        guard total <= library.limit else {
+          throw .cannotWrite(
+            path: path, reason: "the media files would take more than \(library.limit) bytes")
+        }
+        try write(contents, to: "\(path)/\(name)")
+      }
+    }
+    return damaged
+  }
+
+  private static func write(_ contents: ByteStorage, to path: String) throws(DriverError) {
+    let temporary = "\(path).deckc-\(getpid())"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = unsafe open(temporary, flags, 0o666)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileSystem.lastError()) }
+    var start = 0
+    let bytes = contents.view
+    while start < bytes.count {
+      let count = unsafe Glibc.write(descriptor, bytes.base + start, bytes.count - start)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      start += count
+    }
+    let isWritten = withExtendedLifetime(contents) { start == bytes.count } && close(descriptor) == 0
+    guard isWritten, unsafe rename(temporary, path) == 0 else {
+      let reason = FileSystem.lastError()
+      unsafe unlink(temporary)
+      throw .cannotWrite(path: path, reason: reason)
+    }
+  }
+}
