@@ -27,12 +27,12 @@ enum Deflate {
     // The first level is several times as fast as the usual one, and takes a few percent more room.
     guard let compressor = unsafe libdeflate_alloc_compressor(1) else { return false }
     defer { unsafe libdeflate_free_compressor(compressor) }
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 1)
-    defer { unsafe memory.deallocate() }
-    let count = unsafe libdeflate_deflate_compress(compressor, bytes.base, bytes.count, memory, bytes.count)
-    guard count > 0 && count < bytes.count else { return false }
-    output.append(unsafe ByteView(base: memory, count: count))
-    return true
+    let before = output.count
+    unsafe output.append(atMost: bytes.count) { memory in
+      let count = unsafe libdeflate_deflate_compress(compressor, bytes.base, bytes.count, memory, bytes.count)
+      return count < bytes.count ? count : 0
+    }
+    return output.count > before
   }
 
   /// The checksum of `bytes` in zip archives.

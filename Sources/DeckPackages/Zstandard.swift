@@ -27,6 +27,6 @@ public enum Zstandard {
       contents.append(unsafe ByteView(base: chunk, count: count))
       if unsafe rest > 0 && count == 0 && input.pos == before { throw PackageError("'\(name)' is cut off") }
     }
-    return ByteStorage(copying: contents.view)
+    return contents.storage()
   }
 }

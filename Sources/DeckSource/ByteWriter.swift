@@ -150,6 +150,24 @@ public struct ByteWriter: ~Copyable, Sendable {
     length += range.count
   }
 
+  /// Appends the bytes that `fill` writes, at most `limit`, at the address that it is given; it returns their number.
+  @unsafe
+  public mutating func append(atMost limit: Int, fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(limit)
+    let count = unsafe fill(memory + length)
+    precondition(count >= 0 && count <= limit)
+    length += count
+  }
+
+  /// What was written, without a copy.
+  public consuming func storage() -> ByteStorage {
+    let storage = unsafe ByteStorage(base: UnsafePointer(memory), count: length) { base, _ in
+      unsafe base.deallocate()
+    }
+    discard self
+    return storage
+  }
+
   /// Replaces the bytes from `offset` on by as many of `bytes`; all must have been written before.
   public mutating func overwrite(at offset: Int, with bytes: ByteView) {
     precondition(offset >= 0 && offset + bytes.count <= length)

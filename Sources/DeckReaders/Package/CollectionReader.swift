@@ -51,7 +51,7 @@ struct CollectionReader {
     var names: [String] = []
     var places: [Int: Int32] = [:]
     let cardDecks = try cardDecks()
-    var texts = ByteWriter(capacity: min(byteCount, 1 << 24))
+    var texts = ByteWriter(capacity: byteCount)
     var notes: [CollectionNotes.Note] = []
     var nextCard = 0
     var statement = try Statement(database, "SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
@@ -80,9 +80,8 @@ struct CollectionReader {
         CollectionNotes.Note(
           guid: guid, tags: tags, fields: fields, noteType: statement.number(2), deck: deck))
     }
-    let storage = ByteStorage(copying: texts.view)
     return CollectionNotes(
-      text: storage, notes: notes, noteTypes: types, deckNames: names, learntCount: try learntCount())
+      text: texts.storage(), notes: notes, noteTypes: types, deckNames: names, learntCount: try learntCount())
   }
 
   private func append(_ bytes: ByteView, _ texts: inout ByteWriter) -> Span {
