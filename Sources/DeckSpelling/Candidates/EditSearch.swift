@@ -86,7 +86,7 @@ public final class EditSearch {
       meetAlike(word, policy, maximumCost: cost, places: policy.nearbyPlaces)
     } else {
       let cost = min(policy.alikeCost, usefulCost(policy, besides: splitScore))
-      meetAlike(word, policy, maximumCost: cost, places: policy.alikePlaces)
+      meetAlike(word, policy, maximumCost: cost, detour: policy.detour, places: policy.alikePlaces)
     }
     let isLong = ranking.bestScore > -.infinity && word.count > policy.longCount
     guard word.count > Self.shortCount,
@@ -105,10 +105,12 @@ public final class EditSearch {
     policy.commonFrequency - 9 - max(ranking.bestScore, score)
   }
 
-  private func meetAlike(_ word: ByteView, _ policy: SearchPolicy, maximumCost: Float, places: Int) {
+  private func meetAlike(
+    _ word: ByteView, _ policy: SearchPolicy, maximumCost: Float, detour: Float = .infinity, places: Int
+  ) {
     hits.removeAll()
     soundWalk.words(
-      near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumDetour: policy.detour,
+      near: word, maximum: Self.soundCount, maximumCost: maximumCost, maximumDetour: detour,
       maximumPlaces: places, into: &hits)
     for hit in hits.hits {
       let found = hits.word(hit)

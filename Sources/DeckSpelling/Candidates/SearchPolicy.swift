@@ -48,7 +48,7 @@ public struct SearchPolicy: Sendable, Equatable {
   public var nearbyPlaces = 80
   /// How many it may look at without one.
   public var alikePlaces = 300
-  /// How much dearer than when all letters fit a beginning may look in those walks: errors come late.
+  /// How much dearer than when all letters fit a beginning may look in that walk: errors come late.
   public var detour: Float = 2.625
   /// How many it may look at in the last walk.
   public var lastPlaces = 1000
@@ -79,7 +79,6 @@ public struct SearchPolicy: Sendable, Equatable {
   public static let complete: SearchPolicy = {
     var policy = SearchPolicy()
     policy.isComplete = true
-    policy.detour = .infinity
     policy.limit = 64
     return policy
   }()

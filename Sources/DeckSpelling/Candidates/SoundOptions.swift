@@ -8,7 +8,8 @@ struct SoundOptions: ~Copyable {
   struct Option {
     /// The set of its first letter that is meant.
     let first: UInt32
-    let cost: UInt16
+    /// See `SoundWalk.rank`.
+    let rank: UInt16
     let sound: UInt16
   }
 
@@ -69,7 +70,8 @@ struct SoundOptions: ~Copyable {
           sound.writtenCount <= 1 || word[place..<end].equals(table.written(sound)),
           let first = table.meant(sound).first
         else { continue }
-        unsafe options[count] = Option(first: SearchGraph.letter(first), cost: sound.cost, sound: index)
+        unsafe options[count] = Option(
+          first: SearchGraph.letter(first), rank: UInt16(sound.rank), sound: index)
         cheapest = min(cheapest, sound.cost)
         count += 1
       }
@@ -79,7 +81,7 @@ struct SoundOptions: ~Copyable {
     unsafe least[word.count + 1] = 0
   }
 
-  /// The numbers of the sounds that a place may be written for, the cheapest first.
+  /// The numbers of the sounds that a place may be written for, those of low rank first.
   @inline(__always)
   func options(at place: Int) -> Range<Int> { unsafe starts[place]..<starts[place + 1] }
 

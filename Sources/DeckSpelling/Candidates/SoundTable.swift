@@ -20,6 +20,9 @@ struct SoundTable: @unchecked Sendable {
     let writtenEnd: UInt32
     let writtenMask: UInt32
 
+    /// See `SoundWalk.rank`.
+    var rank: Int { SoundWalk.rank(ofCost: cost, reading: Int(writtenCount)) }
+
     /// Whether words that end with these letters may end with the sound: certain if it has four letters at most.
     @inline(__always)
     func mayEnd(_ meant: UInt32, _ written: UInt32) -> Bool {
@@ -30,7 +33,7 @@ struct SoundTable: @unchecked Sendable {
   /// The sounds by the classes of their last bytes, meant and written; after them those of word ends in the same
   /// order, and last those of word ends of which one side is empty.
   let sounds: [Sound]
-  /// The sounds by the class of the first byte that is written, and then by cost, as indices of `sounds`.
+  /// The sounds by the class of the first byte that is written, and then by rank, as indices of `sounds`.
   let byFirstWritten: [UInt16]
   private let lastStarts: [UInt16]
   private let firstStarts: [UInt16]
@@ -57,8 +60,8 @@ struct SoundTable: @unchecked Sendable {
       return Self.place(meant, written) + (sound.isLast ? Self.placeCount : 0)
     }
     (sounds, lastStarts) = Self.bucketed(found, count: 2 * Self.placeCount + 1, by: key)
-    let byCost = sounds.indices.sorted { [sounds] in (sounds[$0].cost, $0) < (sounds[$1].cost, $1) }
-    let (order, starts) = Self.bucketed(byCost, count: Self.classCount + 1) { [sounds] index in
+    let byRank = sounds.indices.sorted { [sounds] in (sounds[$0].rank, $0) < (sounds[$1].rank, $1) }
+    let (order, starts) = Self.bucketed(byRank, count: Self.classCount + 1) { [sounds] index in
       let sound = sounds[index]
       return sound.writtenCount == 0 ? Self.classCount : Self.byteClass(text[Int(sound.writtenStart)])
     }

@@ -18,7 +18,7 @@ struct SoundWalk: ~Copyable {
   private static let slack = 28
   /// What a letter that isn't read yet is expected to cost: makes the walk finish what goes well before it goes
   /// back to the start for what might go better.
-  private static let perLetter = 6
+  static let perLetter = 6
   /// Errors whose costs differ by less than this are made at once.
   private static let stride = 16
 
@@ -87,6 +87,12 @@ struct SoundWalk: ~Copyable {
     options.prepare(word)
   }
 
+  /// What stands for the cost of an error where the cheapest are made first: one that reads several letters gets on
+  /// faster.
+  static func rank(ofCost cost: UInt16, reading count: Int) -> Int {
+    max(Int(cost) - perLetter * max(count - 1, 0), 0)
+  }
+
   /// Takes the steps from a place that cost so much more than those that were taken already.
   private mutating func expand(_ place: Place, _ index: Int32) {
     let free = Int(place.cost) + Self.perLetter * (wordCount - Int(place.index))
@@ -116,7 +122,7 @@ struct SoundWalk: ~Copyable {
       let following = unsafe word[at + 1]
       if following != 0, following != here, have & SearchGraph.letter(following) != 0 {
         let cost = model.exchanging(following, here)
-        if costs ~= Int(cost) { exchange(place, index, following, here, cost) }
+        if costs ~= Self.rank(ofCost: cost, reading: 2) { exchange(place, index, following, here, cost) }
       }
       if costs.lowerBound == 0, have & SearchGraph.letter(here) != 0,
         let (edge, number) = edge(here, from: place.node)
@@ -139,8 +145,8 @@ struct SoundWalk: ~Copyable {
     }
     for number in options.options(at: at) {
       let option = options[number]
-      if Int(option.cost) >= costs.upperBound { break }
-      guard option.first & have != 0, Int(option.cost) >= costs.lowerBound else { continue }
+      if Int(option.rank) >= costs.upperBound { break }
+      guard option.first & have != 0, Int(option.rank) >= costs.lowerBound else { continue }
       follow(model.sounds.sounds[Int(option.sound)], place, index)
     }
   }
