@@ -5,6 +5,8 @@ public import DeckSource
 /// A word is turned into another by leaving out, adding, replacing or exchanging letters, each with a cost that
 /// depends on the letters (`ErrorModelCosts` was learned from known misspellings), and by writing one group of
 /// letters for another that sounds alike. All sums are integers, so that every machine gets the same.
+///
+/// It is `@unchecked Sendable` because its pointers lead to tables of the program that nobody ever writes.
 @safe
 public struct ErrorModel: @unchecked Sendable {
   /// The model of English.

@@ -1,6 +1,8 @@
 internal import DeckSource
 
 /// The spellings that sound alike, ready to be matched against words.
+///
+/// It is `@unchecked Sendable` because its pointer leads to a text of the program that nobody ever writes.
 @safe
 struct SoundTable: @unchecked Sendable {
   /// One group of letters written for another.

@@ -1,4 +1,6 @@
 /// A list that is made once and lives as long as the program, so that reading it counts no references.
+///
+/// It is `@unchecked Sendable` because its memory is written once, before the list is handed out, and never freed.
 @safe
 struct FixedList<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchecked Sendable {
   private let elements: UnsafeBufferPointer<Element>
