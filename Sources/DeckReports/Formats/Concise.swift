@@ -22,9 +22,19 @@ extension Report {
       writer.append(diagnostic.rule)
       writer.append(": ")
       writer.append(printable(diagnostic.finding.message))
+      // Where no line tells the place, the card does.
+      if diagnostic.finding.span == nil, let card = diagnostic.finding.card {
+        writer.append(" (\(describe(card)))")
+      }
       writer.append("\n")
     }
   }
+}
+
+/// What people call a card: its number where it has one, and the field.
+func describe(_ card: CardPlace) -> String {
+  let name = card.number.map { "card \(printable($0))" } ?? "card at index \(card.index)"
+  return card.field.map { "\(name), \(printable($0))" } ?? name
 }
 
 /// `text` without what a terminal would act on: control characters and direction marks become visible.

@@ -93,11 +93,6 @@ private struct FullRenderer {
     return printable(source.name) + (span.map { place($0, index) } ?? "")
   }
 
-  private func describe(_ card: CardPlace) -> String {
-    let name = card.number.map { "card \(printable($0))" } ?? "card at index \(card.index)"
-    return card.field.map { "\(name), \(printable($0))" } ?? name
-  }
-
   func renderSummary(_ result: CheckResult, into writer: inout ByteWriter) {
     var parts: [String] = []
     for (severity, name) in [(Severity.error, "error"), (.warning, "warning"), (.info, "hint")] {
