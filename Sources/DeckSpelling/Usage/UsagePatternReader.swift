@@ -9,8 +9,13 @@ internal import DeckLexicon
 /// words in angle brackets (flags with `-` before those that exclude), a set `@name`, `*` for any word, `^` and `$`
 /// for the start and the end of a clause, `.` for a full stop and `,` for a comma. `!` negates an item. The item in brackets is the
 /// target with its corrections; words in braces at the end must not stand before it in the sentence.
+///
+/// Lines are read as bytes: with characters a check of a small deck would spend a third of its time here.
 struct UsagePatternReader {
-  private var sets: [Substring: [Substring]] = [:]
+  /// A stretch of what patterns are written in, which is ASCII throughout.
+  typealias Text = Substring.UTF8View
+
+  private var sets: [String: [Text]] = [:]
   /// The words that patterns name.
   var words = UsageWordTable()
   /// What the words of targets should be.
@@ -18,28 +23,29 @@ struct UsagePatternReader {
 
   /// Reads lines `@name: word word`.
   mutating func readSets(_ text: String) {
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
+    for line in Self.lines(text) {
+      let parts = line.split(separator: Self.colon, maxSplits: 1)
       guard parts.count == 2 else { continue }
-      sets[parts[0].drop { $0 == " " || $0 == "@" }] = parts[1].split(separator: " ")
+      let name = parts[0].drop { $0 == Self.space || $0 == UInt8(ascii: "@") }
+      sets[Self.string(name)] = parts[1].split(separator: Self.space)
     }
   }
 
   /// The pattern of a line, or nil for a comment.
-  mutating func readPattern(_ line: Substring) -> UsagePattern? {
-    guard let first = line.first(where: { $0 != " " }), first != "#" else { return nil }
+  mutating func readPattern(_ line: Text) -> UsagePattern? {
+    guard let first = line.first(where: { $0 != Self.space }), first != UInt8(ascii: "#") else { return nil }
     var before: [UsageItem] = []
     var targets: [UsageTarget] = []
     var after: [UsageItem] = []
     var unless: [UInt16] = []
     var rest = line
-    if let brace = rest.lastIndex(of: "{") {
-      unless = rest[brace...].dropFirst().dropLast().split(separator: " ").map { words.insert($0) }
+    if let brace = rest.lastIndex(of: UInt8(ascii: "{")) {
+      unless = rest[brace...].dropFirst().dropLast().split(separator: Self.space).map { words.insert($0) }
       rest = rest[..<brace]
     }
-    for part in rest.split(separator: " ") {
-      if part.first == "[" {
-        for alternative in part.dropFirst().dropLast().split(separator: "|") {
+    for part in rest.split(separator: Self.space) {
+      if part.first == UInt8(ascii: "[") {
+        for alternative in part.dropFirst().dropLast().split(separator: Self.bar) {
           if let target = target(alternative) { targets.append(target) }
         }
       } else if targets.isEmpty {
@@ -48,46 +54,48 @@ struct UsagePatternReader {
         after.append(item(part))
       }
     }
-    precondition(!targets.isEmpty, "a pattern without a target: \(line)")
+    precondition(!targets.isEmpty, "a pattern without a target: \(Self.string(line))")
     return UsagePattern(
       before: FixedList(before), target: FixedList(targets), after: FixedList(after),
       unless: FixedList(unless.sorted()))
   }
 
-  private mutating func target(_ text: Substring) -> UsageTarget? {
-    let parts = text.split(separator: "=")
+  private mutating func target(_ text: Text) -> UsageTarget? {
+    let parts = text.split(separator: UInt8(ascii: "="))
     guard parts.count == 2 else { return nil }
-    if parts[0].first == "<" {
-      guard let change = VerbChange(rawValue: parts[1] == "be+" ? "addBe" : String(parts[1])) else {
+    let meant = Self.string(parts[1])
+    if parts[0].first == UInt8(ascii: "<") {
+      guard let change = VerbChange(rawValue: meant == "be+" ? "addBe" : meant) else {
         return nil
       }
       return .wordClass(wordClass(parts[0]), change)
     }
-    replacements.append(String(parts[1].map { $0 == "_" ? " " : $0 }))
+    replacements.append(String(meant.map { $0 == "_" ? " " : $0 }))
     return .word(phrase(parts[0]), replacement: replacements.count - 1)
   }
 
-  private mutating func phrase(_ text: Substring) -> FixedList<UInt16> {
-    FixedList(text.split(separator: "_").map { words.insert($0) })
+  private mutating func phrase(_ text: Text) -> FixedList<UInt16> {
+    FixedList(text.split(separator: UInt8(ascii: "_")).map { words.insert($0) })
   }
 
-  private mutating func item(_ text: Substring) -> UsageItem {
+  private mutating func item(_ text: Text) -> UsageItem {
     var item = UsageItem()
     var single: [UInt16] = []
     var phrases: [FixedList<UInt16>] = []
     var classes: [WordClass] = []
-    item.isNegated = text.first == "!"
-    for alternative in (item.isNegated ? text.dropFirst() : text).split(separator: "|") {
+    item.isNegated = text.first == UInt8(ascii: "!")
+    for alternative in (item.isNegated ? text.dropFirst() : text).split(separator: Self.bar) {
       switch alternative.first {
-      case "^": item.isSentenceStart = true
-      case "$": item.isSentenceEnd = true
-      case ",": item.isComma = true
-      case ".": item.isFullStop = true
-      case "*": item.isAnyWord = true
-      case "<": classes.append(wordClass(alternative))
-      case "@":
-        let set = sets[alternative.dropFirst()]
-        precondition(set != nil, "a pattern names a set that isn't there: \(alternative)")
+      case UInt8(ascii: "^"): item.isSentenceStart = true
+      case UInt8(ascii: "$"): item.isSentenceEnd = true
+      case UInt8(ascii: ","): item.isComma = true
+      case UInt8(ascii: "."): item.isFullStop = true
+      case UInt8(ascii: "*"): item.isAnyWord = true
+      case UInt8(ascii: "<"): classes.append(wordClass(alternative))
+      case UInt8(ascii: "@"):
+        let name = Self.string(alternative.dropFirst())
+        let set = sets[name]
+        precondition(set != nil, "a pattern names a set that isn't there: \(name)")
         for word in set ?? [] { single.append(words.insert(word)) }
       default:
         let phrase = phrase(alternative)
@@ -100,15 +108,25 @@ struct UsagePatternReader {
     return item
   }
 
-  private func wordClass(_ text: Substring) -> WordClass {
+  private func wordClass(_ text: Text) -> WordClass {
     var result = WordClass(all: [], none: .function)
-    for (index, name) in text.dropFirst().dropLast().split(separator: "-").enumerated() {
-      if index == 0 { result.all.formUnion(Self.flag(name)) } else { result.none.formUnion(Self.flag(name)) }
+    for (index, name) in text.dropFirst().dropLast().split(separator: UInt8(ascii: "-")).enumerated() {
+      let flag = Self.flag(Self.string(name))
+      if index == 0 { result.all.formUnion(flag) } else { result.none.formUnion(flag) }
     }
     return result
   }
 
-  private static func flag(_ name: Substring) -> WordFlags {
+  private static let space = UInt8(ascii: " ")
+  private static let colon = UInt8(ascii: ":")
+  private static let bar = UInt8(ascii: "|")
+
+  /// The lines of a text.
+  static func lines(_ text: String) -> [Text] { text[...].utf8.split(separator: UInt8(ascii: "\n")) }
+
+  private static func string(_ text: Text) -> String { String(Substring(text)) }
+
+  private static func flag(_ name: String) -> WordFlags {
     switch name {
     case "noun": .noun
     case "verb": .verb

@@ -46,13 +46,13 @@ struct UsageTable: BitwiseCopyable, Sendable {
       wrongWords = UsageTable([homophones, fields, verbForms], &reader)
       apostrophes = UsageTable([missingApostrophes], &reader)
       pronouns = UsageTable([smallPronouns], &reader)
-      for article in ["a", "an", "al"] { _ = reader.words.insert(Substring(article)) }
+      for article in ["a", "an", "al"] { _ = reader.words.insert(article[...].utf8) }
       var terms: Set<UInt32> = []
-      for line in openTerms.split(separator: "\n") {
-        let parts = line.split(separator: ":")
+      for line in UsagePatternReader.lines(openTerms) {
+        let parts = line.split(separator: UInt8(ascii: ":"))
         let first = reader.words.insert(parts[0])
         for part in parts.dropFirst() {
-          for second in part.split(separator: " ") {
+          for second in part.split(separator: UInt8(ascii: " ")) {
             terms.insert(UInt32(first) << 16 | UInt32(reader.words.insert(second)))
           }
         }
@@ -99,7 +99,7 @@ struct UsageTable: BitwiseCopyable, Sendable {
   private init(_ sources: [String], _ reader: inout UsagePatternReader) {
     var patterns: [UsagePattern] = []
     for source in sources {
-      for line in source.split(separator: "\n") {
+      for line in UsagePatternReader.lines(source) {
         if let pattern = reader.readPattern(line) { patterns.append(pattern) }
       }
     }

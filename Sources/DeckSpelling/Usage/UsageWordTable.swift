@@ -52,15 +52,15 @@ struct UsageWordTable: Sendable {
 
   /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
   /// tokens know it.
-  mutating func insert(_ word: Substring) -> UInt16 {
-    let number = insert(Lexicon.hash(ofWord: word.utf8), as: nil)
-    if let id = Lexicon.english.find(word: word.utf8) {
+  mutating func insert(_ word: Substring.UTF8View) -> UInt16 {
+    let number = insert(Lexicon.hash(ofWord: word), as: nil)
+    if let id = Lexicon.english.find(word: word) {
       // Ten is about two to the power of 10/3.
       let exponent = Int(Lexicon.english.zipf(id) * 10 / 3)
       frequencies[Int(number)] = Double(sign: .plus, exponent: exponent, significand: 1)
     }
-    if word.hasSuffix("'s") {
-      let stem = Lexicon.hash(ofWord: word.dropLast(2).utf8)
+    if word.suffix(2).elementsEqual("'s".utf8) {
+      let stem = Lexicon.hash(ofWord: word.dropLast(2))
       _ = insert(Self.possessive(stem), as: number)
       // A token whose stem has no number isn't looked at.
       _ = insert(stem, as: nil)
