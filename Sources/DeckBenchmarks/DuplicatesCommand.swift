@@ -21,20 +21,13 @@ struct DuplicatesCommand: ParsableCommand {
   @Option(help: "The size of the decks that are made to be hard.")
   var hardCards = 1_000_000
 
-  @Option(help: "The deckc to measure; without it, the one beside this program.")
-  var deckc = ChildProcess.neighbor("deckc")
-
   @Option(help: "The Python that has rensa and datasketch.")
   var python = "python3"
 
   @Option(help: "The number of counted runs.")
   var runs = 3
 
-  @Option(help: "Where the decks are kept.")
-  var folder = "/tmp"
-
-  @Option(help: "What chooses the cards.")
-  var seed: UInt64 = 1
+  @OptionGroup var options: CorpusOptions
 
   private static let target = 6.0
   private static let hardTarget = 12.0
@@ -55,12 +48,12 @@ struct DuplicatesCommand: ParsableCommand {
     ])
     let sizes = cards.split(separator: ",").compactMap { Int($0) }
     for size in sizes {
-      let path = try CorpusFile.make(cards: size, seed: seed, folder: folder)
+      let path = try options.corpus(cards: size)
       try measure("deckc", check(path), "corpus", size, path, target: Self.target, &table)
     }
     for deck in HardDeck.allCases where hardCards > 0 {
       let count = deck == .equal ? min(hardCards, HardDeck.equalCount) : hardCards
-      let path = try deck.make(cards: count, folder: folder)
+      let path = try deck.make(cards: count, folder: options.folder)
       try measure("deckc", check(path), deck.rawValue, count, path, target: Self.hardTarget, &table)
     }
     if let size = sizes.min() { try measurePeers(size, &table) }
@@ -68,13 +61,14 @@ struct DuplicatesCommand: ParsableCommand {
   }
 
   private func check(_ path: String) -> [String] {
-    [deckc, "check", "--isolated", "--quiet", "--jobs", "1", "--select", "duplicates", path]
+    [options.deckc, "check", "--isolated", "--quiet", "--jobs", "1", "--select", "duplicates", path]
   }
 
   private func measurePeers(_ size: Int, _ table: inout ResultTable) throws {
-    let corpus = try CorpusFile.make(cards: size, seed: seed, folder: folder)
+    let corpus = try options.corpus(cards: size)
     let cards = "\(corpus).tsv"
-    _ = try ChildProcess.run([deckc, "convert", corpus, "--to", "tsv", "-o", cards], highestStatus: 1)
+    _ = try ChildProcess.run(
+      [options.deckc, "convert", corpus, "--to", "tsv", "-o", cards], highestStatus: 1)
     for peer in PeerScript.allCases {
       guard (try? ChildProcess.run([python, "-c", "import \(peer.rawValue)"])) != nil else { continue }
       try measure(

@@ -15,20 +15,13 @@ struct PackageCommand: ParsableCommand {
   @Option(help: "The number of cards.")
   var cards = 100_000
 
-  @Option(help: "The deckc to measure; without it, the one beside this program.")
-  var deckc = ChildProcess.neighbor("deckc")
-
   @Option(help: "The Python that has genanki.")
   var python = "python3"
 
   @Option(help: "The number of counted runs.")
   var runs = 5
 
-  @Option(help: "Where the files are kept.")
-  var folder = "/tmp"
-
-  @Option(help: "What chooses the cards.")
-  var seed: UInt64 = 1
+  @OptionGroup var options: CorpusOptions
 
   private static let largestRatio = 0.2
 
@@ -51,15 +44,16 @@ struct PackageCommand: ParsableCommand {
 
   func run() throws {
     try ChildProcess.limitProcessors(to: 1)
-    let corpus = try CorpusFile.make(cards: cards, seed: seed, folder: folder)
+    let corpus = try options.corpus(cards: cards)
     let (table, own, other) = ("\(corpus).csv", "\(corpus).apkg", "\(corpus).genanki.apkg")
-    _ = try ChildProcess.run([deckc, "convert", "-q", corpus, "-o", table], highestStatus: 1)
+    _ = try ChildProcess.run([options.deckc, "convert", "-q", corpus, "-o", table], highestStatus: 1)
     let genanki = [python, "-c", Self.program, table, other]
     let write = Measurement(
-      name: "convert --to apkg", command: [deckc, "convert", "-q", table, "-o", own], reference: genanki,
+      name: "convert --to apkg", command: [options.deckc, "convert", "-q", table, "-o", own],
+      reference: genanki,
       target: Self.largestRatio)
     let read = Measurement(
-      name: "read it back", command: [deckc, "convert", "-q", own, "--to", "csv", "-o", "/dev/null"],
+      name: "read it back", command: [options.deckc, "convert", "-q", own, "--to", "csv", "-o", "/dev/null"],
       reference: genanki, target: Self.largestRatio)
     var results = ResultTable([
       "command", "cards", "CPU s", "peak MiB", "genanki CPU s", "genanki MiB", "ratio", "target", "",

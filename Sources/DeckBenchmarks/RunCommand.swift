@@ -16,9 +16,6 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The sizes of the corpora in cards, apart by commas.")
   var cards = "10000,100000,1000000"
 
-  @Option(help: "The deckc to measure; without it, the one beside this program.")
-  var deckc = ChildProcess.neighbor("deckc")
-
   @Option(help: "The number of counted runs.")
   var runs = 5
 
@@ -28,11 +25,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "What to measure, apart by commas: \(Self.names.joined(separator: ", ")).")
   var only: String?
 
-  @Option(help: "Where the corpora are kept.")
-  var folder = "/tmp"
-
-  @Option(help: "What chooses the cards.")
-  var seed: UInt64 = 1
+  @OptionGroup var options: CorpusOptions
 
   private static let targets: [String: Double] = ["csv": 0.6, "xml": 1.0, "json": 1.2, "check-cards": 1.0]
   private static let names = [
@@ -59,7 +52,7 @@ struct RunCommand: ParsableCommand {
       "command", "cards", "CPU s", "wall s", "peak MiB", "peak/input", "ratio", "target", "",
     ])
     for size in cards.split(separator: ",").compactMap({ Int($0) }) {
-      let path = try CorpusFile.make(cards: size, seed: seed, folder: folder)
+      let path = try options.corpus(cards: size)
       for name in chosen where name != "start-up" {
         let measurement = measurement(name, path)
         do {
@@ -82,7 +75,7 @@ struct RunCommand: ParsableCommand {
       }
     return Measurement(
       name: arguments.filter { $0 != "--isolated" && $0 != "-o" && $0 != "/dev/null" }.joined(separator: " "),
-      command: [deckc] + arguments + [path], reference: ["wc", "-w", path],
+      command: [options.deckc] + arguments + [path], reference: ["wc", "-w", path],
       target: Self.targets[name], highestStatus: 1)
   }
 
@@ -105,7 +98,7 @@ struct RunCommand: ParsableCommand {
   /// `deckc --version` against an empty Python program, by wall time.
   private func startUpRow() throws -> [String] {
     let measurement = Measurement(
-      name: "--version against python3 -c pass", command: [deckc, "--version"],
+      name: "--version against python3 -c pass", command: [options.deckc, "--version"],
       reference: ["python3", "-c", "pass"])
     let result = try measurement.run(count: max(runs, 20))
     return [

@@ -21,17 +21,10 @@ struct SpellingCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Files of plain text, joined to one.")
   var text: [String] = []
 
-  @Option(help: "The deckc to measure; without it, the one beside this program.")
-  var deckc = ChildProcess.neighbor("deckc")
-
   @Option(help: "The number of counted runs.")
   var runs = 5
 
-  @Option(help: "Where the texts are kept.")
-  var folder = "/tmp"
-
-  @Option(help: "What chooses the cards.")
-  var seed: UInt64 = 1
+  @OptionGroup var options: CorpusOptions
 
   @Flag(help: "Measure checkers that take minutes too.")
   var slow = false
@@ -69,13 +62,13 @@ struct SpellingCommand: ParsableCommand {
       "text", "words", "deckc CPU s", "M words/s", "beside", "its CPU s", "ratio", "target", "",
     ])
     if cards > 0 {
-      let path = try CorpusFile.make(cards: cards, seed: seed, folder: folder)
-      try measure("corpus", path, [deckc, "check", "--isolated", path], &table)
+      let path = try options.corpus(cards: cards)
+      try measure("corpus", path, [options.deckc, "check", "--isolated", path], &table)
     }
     if !text.isEmpty {
-      let path = "\(folder)/deckc-benchmark-text.txt"
+      let path = "\(options.folder)/deckc-benchmark-text.txt"
       try join(path)
-      try measure("files", path, [deckc, "check", "--isolated", "--from", "text", path], &table)
+      try measure("files", path, [options.deckc, "check", "--isolated", "--from", "text", path], &table)
     }
     print(table.text)
   }
