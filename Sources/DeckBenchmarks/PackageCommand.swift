@@ -43,6 +43,9 @@ struct PackageCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard (try? ChildProcess.run([python, "-c", "import genanki"])) != nil else {
+      throw ValidationError("'\(python)' has no genanki: install it there, or name another with '--python'")
+    }
     try ChildProcess.limitProcessors(to: 1)
     let corpus = try options.corpus(cards: cards)
     let (table, own, other) = ("\(corpus).csv", "\(corpus).apkg", "\(corpus).genanki.apkg")
