@@ -64,23 +64,29 @@ let package = Package(
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
         "DeckSimilarity",
       ]),
+    .target(
+      name: "DeckQuality",
+      dependencies: ["DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel"]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
     .target(
-      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+      name: "DeckReports",
+      dependencies: [
+        "DeckComparison", "DeckQuality", "DeckModel", "DeckSource", "DeckDiagnostics", "DeckSpelling",
+      ]),
     .target(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckPackages", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax",
         "DeckReaders",
-        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison", "DeckQuality",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
+        "DeckEmitters", "DeckComparison", "DeckQuality", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
         argumentParser,
       ]),
     .target(name: "DeckToolSupport"),

@@ -41,11 +41,15 @@ public struct CheckedSources: Sendable {
     }
     var outcomes: [Checker.Outcome] = []
     for input in inputs {
-      let deck = await input.checker.gather(input.source, isReference: false, into: &gathering)
-      outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: []))
+      let (deck, figures) = await input.checker.gather(input.source, isReference: false, into: &gathering)
+      outcomes.append(
+        Checker.Outcome(source: input.source, deck: deck, diagnostics: [], figures: figures))
     }
-    let diagnostics = linter.finish(gathering).dropFirst(references.count)
-    for (index, found) in diagnostics.enumerated() { outcomes[index].diagnostics = found }
+    let conclusions = linter.conclude(gathering).dropFirst(references.count)
+    for (index, conclusion) in conclusions.enumerated() {
+      outcomes[index].diagnostics = conclusion.diagnostics
+      outcomes[index].words = conclusion.vocabulary.map { ($0, conclusion.judgements) }
+    }
     return outcomes
   }
 

@@ -1,8 +1,10 @@
 public import DeckDiagnostics
 public import DeckLint
 public import DeckModel
+public import DeckQuality
 public import DeckReaders
 public import DeckSource
+public import DeckSpelling
 
 /// Reads and lints sources, and repairs them.
 public struct Checker: Sendable {
@@ -12,6 +14,8 @@ public struct Checker: Sendable {
   public let reader: Reader?
   /// How sources are read, and how many tasks run at the same time.
   public let reading: ReaderOptions
+  /// Whether decks are measured while they are read.
+  public var measures = false
   /// Called now and then with the share of a source that is done, from 0 to 1.
   public let progress: @Sendable (SourceFile, Double) -> Void
 
@@ -39,6 +43,10 @@ public struct Checker: Sendable {
     public var diagnostics: [Diagnostic]
     /// How many fixes were applied.
     public var fixedCount: Int = 0
+    /// What can be counted of the deck, when the checker measures.
+    public var figures: DeckFigures?
+    /// The words of the deck and what the spelling engine says of them, when a rule looked at them.
+    public var words: (vocabulary: DeckVocabulary, judgements: [Judgement])?
   }
 
   /// Reads one source, without running any rule over its cards.
@@ -61,18 +69,25 @@ public struct Checker: Sendable {
   /// Reads one source and adds what is known of its cards to `gathering`.
   func gather(
     _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
-  ) async -> Deck {
+  ) async -> (deck: Deck, figures: DeckFigures?) {
     let result = (reader ?? Reader.detect(source)).read(source, reading)
     let deck = result.deck
     let linter = linter
+    let measures = measures && !isReference
+    var figures = measures ? DeckFigures() : nil
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)
     var batches = 0
     do throws(DriverError) {
       try await OrderedTasks.run(
         count: deck.batchCount, tasks: reading.tasks,
-        work: { linter.lint(deck.batch($0), of: deck, isReference: isReference) }
-      ) { report throws(DriverError) in
-        gathering.add(report)
+        work: { number in
+          let batch = deck.batch(number)
+          let report = linter.lint(batch, of: deck, isReference: isReference)
+          return (report, measures ? DeckFigures(batch) : nil)
+        }
+      ) { (result: (report: Linter.BatchReport, figures: DeckFigures?)) throws(DriverError) in
+        gathering.add(result.report)
+        if let batch = result.figures { figures?.add(batch) }
         batches += 1
         if batches % OrderedTasks.batchesBetweenForgetting == 0 {
           source.forgetPages(upTo: gathering.lastOffset)
@@ -82,6 +97,6 @@ public struct Checker: Sendable {
     } catch {
       // Gathering can't fail: the error type is that of consumers that write.
     }
-    return deck
+    return (deck, figures)
   }
 }

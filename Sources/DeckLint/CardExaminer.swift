@@ -56,7 +56,7 @@ struct CardExaminer: ~Copyable {
     for position in 0..<batch.count {
       let start = Int(batch.cardNodes[position])
       let card = nodes[start]
-      var traits: CardTraits = []
+      var traits: CardTraits = .any
       var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
       frontFolder.reset()
       backFolder.reset()

@@ -33,6 +33,9 @@ public struct CardTraits: OptionSet, Sendable {
   /// The card holds an image or a link, or text that isn't prose.
   public static let richContent = CardTraits(rawValue: 1 << 40)
 
+  /// Every card has it.
+  public static let any = CardTraits(rawValue: 1 << 43)
+
   /// Traits for the bytes of `classes`.
   public static func bytes(_ classes: ByteClass) -> CardTraits {
     CardTraits(rawValue: UInt64(classes.rawValue))

@@ -25,6 +25,8 @@ public struct Linter: Sendable {
     /// Whether every place of a slip that occurs several times is a finding of its own; otherwise the first one
     /// is, and the others are related to it.
     public var reportsAllOccurrences = false
+    /// Whether the words of decks and what is said of them are kept for the caller.
+    public var keepsWords = false
     /// What the rules about spelling go by besides the deck.
     public var spelling = SpellingOptions()
 
@@ -98,10 +100,23 @@ public struct Linter: Sendable {
     return report
   }
 
+  /// What is known of a deck when all rules have run.
+  public struct Conclusion: Sendable {
+    /// What was found, in source order.
+    public var diagnostics: [Diagnostic] = []
+    /// The words, when a rule looked at them.
+    public var vocabulary: DeckVocabulary?
+    /// What the spelling engine says of them.
+    public var judgements: [Judgement] = []
+  }
+
   /// Runs the rules that look at whole decks, and returns what was found in each of the decks, in source order.
+  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] { conclude(gathering).map(\.diagnostics) }
+
+  /// Runs the rules that look at whole decks, and returns what is known of each of the decks.
   ///
   /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
-  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+  public func conclude(_ gathering: consuming Gathering) -> [Conclusion] {
     let parts = gathering.parts
     let set = DeckSet(
       parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
@@ -114,14 +129,15 @@ public struct Linter: Sendable {
       for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
     return parts.indices.map { deck in
-      parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])
+      parts[deck].isReference ? Conclusion() : conclude(parts[deck], set.surveys[deck], found[deck])
     }
   }
 
   /// Runs the rules that look at one deck.
-  private func finish(
+  private func conclude(
     _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
-  ) -> [Diagnostic] {
+  ) -> Conclusion {
+    var conclusion = Conclusion()
     var found = before
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -131,16 +147,18 @@ public struct Linter: Sendable {
     }
     if let vocabulary = part.vocabulary {
       found += part.doubts.decided(by: vocabulary)
-      found += vocabularyFindings(vocabulary, survey, part.spelling)
+      found += vocabularyFindings(vocabulary, survey, part.spelling, &conclusion)
     }
     var ordered = Self.order(found).map { found[$0] }
     if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0, part.deck) }
+    conclusion.diagnostics = ordered.map { diagnostic($0, part.deck) }
+    return conclusion
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions
+    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions,
+    _ conclusion: inout Conclusion
   ) -> [FoundFinding] {
     guard selection.looksAtVocabulary else { return [] }
     let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
@@ -155,6 +173,10 @@ public struct Linter: Sendable {
         survey: survey, vocabulary: vocabulary, accepted: spelling.words, judging: judging)
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
+    }
+    if options.keepsWords {
+      conclusion.vocabulary = vocabulary
+      conclusion.judgements = judging.judgements
     }
     return found
   }

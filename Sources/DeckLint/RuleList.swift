@@ -10,6 +10,8 @@ extension Rule {
     .inconsistentTerm,
     .invalidEncoding,
     .invisibleCharacter,
+    .longAnswer,
+    .longList,
     .lossyOutput,
     .malformedRecord,
     .missingAnswer,
@@ -26,6 +28,7 @@ extension Rule {
     .repeatedNumber,
     .repeatedWord,
     .reversedCard,
+    .severalQuestions,
     .sharedAnswer,
     .skippedNumber,
     .spaceBeforePunctuation,
@@ -37,6 +40,7 @@ extension Rule {
     .unsafeMediaPath,
     .wrongCardCount,
     .wrongWord,
+    .yesNoQuestion,
   ]
 
   /// The rule of that name.

@@ -1,0 +1,35 @@
+internal import DeckDiagnostics
+
+/// Cards that say the same, or nearly so, as findings about duplicates connect them (union and find).
+struct CardClusters {
+  /// The clusters of two cards or more, each in deck order, the largest first.
+  let clusters: [[Int]]
+
+  /// The clusters of a deck. Complexity: O(findings · α).
+  init(_ diagnostics: [Diagnostic], cardCount: Int) {
+    var parents: [Int: Int] = [:]
+    func root(_ card: Int) -> Int {
+      var card = card
+      while let parent = parents[card], parent != card {
+        parents[card] = parents[parent] ?? parent
+        card = parent
+      }
+      return card
+    }
+    for diagnostic in diagnostics where Self.rules.contains(diagnostic.rule) {
+      guard let card = diagnostic.finding.card?.index, card < cardCount else { continue }
+      for related in diagnostic.finding.related where related.source == nil {
+        guard let other = related.card?.index, other < cardCount else { continue }
+        let (a, b) = (root(card), root(other))
+        parents[max(a, b)] = min(a, b)
+        parents[min(a, b)] = min(a, b)
+      }
+    }
+    var members: [Int: [Int]] = [:]
+    for card in parents.keys { members[root(card), default: []].append(card) }
+    clusters = members.values.map { $0.sorted() }.filter { $0.count > 1 }
+      .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+
+  private static let rules: Set<String> = ["duplicate-card", "near-duplicate-card", "reversed-card"]
+}
