@@ -156,7 +156,7 @@ struct CardScanner: ~Copyable {
   }
 
   /// A hash of an identity as emitters write it.
-  private mutating func hash(_ identity: CardIdentity) -> UInt64 {
+  mutating func hash(_ identity: CardIdentity) -> UInt64 {
     text.removeAll()
     identity.write(to: &text)
     return Self.hash(text.view)
