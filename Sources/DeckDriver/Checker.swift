@@ -10,19 +10,22 @@ public struct Checker: Sendable {
   public let linter: Linter
   /// The format of every source, or nil to detect it.
   public let reader: Reader?
-  /// How many tasks to run at the same time.
-  public let tasks: Int
+  /// How sources are read, and how many tasks run at the same time.
+  public let reading: ReaderOptions
   /// Called now and then with the share of a source that is done, from 0 to 1.
   public let progress: @Sendable (SourceFile, Double) -> Void
 
-  /// A checker; `tasks` nil takes as many as there are processors.
+  /// The number of processors that this process may use.
+  public static var processorCount: Int { OrderedTasks.processorCount }
+
+  /// A checker; `reading` nil reads in the usual way with as many tasks as there are processors.
   public init(
-    _ linter: Linter, reader: Reader? = nil, tasks: Int? = nil,
+    _ linter: Linter, reader: Reader? = nil, reading: ReaderOptions? = nil,
     progress: @escaping @Sendable (SourceFile, Double) -> Void = { _, _ in }
   ) {
     self.linter = linter
     self.reader = reader
-    self.tasks = tasks ?? OrderedTasks.processorCount
+    self.reading = reading ?? ReaderOptions(tasks: Self.processorCount)
     self.progress = progress
   }
 
@@ -40,7 +43,7 @@ public struct Checker: Sendable {
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
-    let result = (reader ?? Reader.detect(source)).read(source, tasks: tasks)
+    let result = (reader ?? Reader.detect(source)).read(source, reading)
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
   }
@@ -59,14 +62,14 @@ public struct Checker: Sendable {
   func gather(
     _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
   ) async -> Deck {
-    let result = (reader ?? Reader.detect(source)).read(source, tasks: tasks)
+    let result = (reader ?? Reader.detect(source)).read(source, reading)
     let deck = result.deck
     let linter = linter
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)
     var batches = 0
     do throws(DriverError) {
       try await OrderedTasks.run(
-        count: deck.batchCount, tasks: tasks,
+        count: deck.batchCount, tasks: reading.tasks,
         work: { linter.lint(deck.batch($0), of: deck, isReference: isReference) }
       ) { report throws(DriverError) in
         gathering.add(report)

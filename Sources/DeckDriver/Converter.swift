@@ -60,7 +60,7 @@ public struct Converter: Sendable {
       format: only?.format, options: options)
     emitted.noteTypes = decks.flatMap(\.noteTypes)
     emitted.options.media = decks.compactMap(\.media) + options.media
-    if emitter.holdsForeignParts && emitter.assembler == nil {
+    if emitter.holdings.contains(.properties) && emitter.assembler == nil {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
       }
@@ -74,7 +74,7 @@ public struct Converter: Sendable {
   private func deckLosses(_ decks: [Deck]) -> [Loss] {
     let sections = decks.flatMap(\.sections)
     var losses: [Loss] = []
-    let groups = emitter.holdsTitles ? decks.map(\.sections) : [sections]
+    let groups = emitter.holdings.contains(.titles) ? decks.map(\.sections) : [sections]
     if groups.contains(where: { Set($0.map(\.title).filter { !$0.isEmpty }).count > 1 }) {
       losses.append(Loss("more than one title", card: nil))
     }
@@ -82,7 +82,7 @@ public struct Converter: Sendable {
       losses.append(Loss("media files (--media puts them into a folder)", card: nil))
     }
     let descriptions = Set(sections.map(\.description).filter { !$0.isEmpty })
-    if emitter.holdsDescriptions ? descriptions.count > 1 : !descriptions.isEmpty {
+    if emitter.holdings.contains(.descriptions) ? descriptions.count > 1 : !descriptions.isEmpty {
       losses.append(Loss("the description of the deck", card: nil))
     }
     return losses
@@ -112,7 +112,8 @@ public struct Converter: Sendable {
       var own = emitted
       own.title = deck.title
       let emitted = own
-      let lineIndex = emitter.usesPositions && deck.hasPositions ? LineIndex(deck.source) : nil
+      let lineIndex =
+        emitter.holdings.contains(.positions) && deck.hasPositions ? LineIndex(deck.source) : nil
       let writtenBatches = WrittenBatches()
       let offset = written
       let emitter = emitter
@@ -144,8 +145,8 @@ public struct Converter: Sendable {
             ?? EmittedBatch(
               EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20))
           emitter.emit(batch, &emittedBatch.output)
-          if deck.holdsForeignParts && !emitter.holdsForeignParts {
-            emittedBatch.output.noteForeignParts(batch)
+          if deck.holdsForeignParts && !emitter.holdings.isSuperset(of: .foreignParts) {
+            emittedBatch.output.noteForeignParts(batch, held: emitter.holdings)
           }
           emittedBatch.cardCount = batch.count
           return emittedBatch

@@ -172,7 +172,8 @@ struct CardJSON {
   private func begin(_ node: Node, _ index: Int, _ writer: inout ByteWriter) -> Bool {
     switch node.kind {
     case .paragraph: writer.append("{\"type\":\"paragraph\",\"inlines\":[")
-    case .listItem: writer.append("{\"blocks\":[")
+    case .listItem:
+      writer.append(node.flags.contains(.choice) ? "{\"right\":true,\"blocks\":[" : "{\"blocks\":[")
     case .list: writeListStart(node, &writer)
     case .table: writer.append("{\"type\":\"table\",\"rows\":[")
     case .tableRow:
@@ -198,7 +199,10 @@ struct CardJSON {
 
   private func writeListStart(_ node: Node, _ writer: inout ByteWriter) {
     guard node.flags.contains(.ordered) else {
-      writer.append("{\"type\":\"list\",\"ordered\":false,\"items\":[")
+      writer.append(
+        node.flags.contains(.choice)
+          ? "{\"type\":\"list\",\"ordered\":false,\"choice\":true,\"items\":["
+          : "{\"type\":\"list\",\"ordered\":false,\"items\":[")
       return
     }
     writer.append("{\"type\":\"list\",\"ordered\":true,")
@@ -207,6 +211,7 @@ struct CardJSON {
       writer.append(number: Int(node.value))
       writer.append(",")
     }
+    if node.flags.contains(.choice) { writer.append("\"choice\":true,") }
     writer.append("\"items\":[")
   }
 

@@ -120,10 +120,10 @@ struct CardXML {
   private mutating func begin(_ node: Node, _ index: Int, _ writer: inout ByteWriter) -> Bool {
     switch node.kind {
     case .paragraph: writer.append("<paragraph>")
-    case .listItem: writer.append("<item>")
+    case .listItem: writer.append(node.flags.contains(.choice) ? "<item right=\"true\">" : "<item>")
     case .list:
       guard node.flags.contains(.ordered) else {
-        writer.append("<list>")
+        writer.append(node.flags.contains(.choice) ? "<list choice=\"true\">" : "<list>")
         return true
       }
       writer.append("<list ordered=\"true")
@@ -131,7 +131,7 @@ struct CardXML {
         writer.append("\" start=\"")
         writer.append(number: Int(node.value))
       }
-      writer.append("\">")
+      writer.append(node.flags.contains(.choice) ? "\" choice=\"true\">" : "\">")
     case .table: writer.append("<table>")
     case .tableRow: writer.append(node.flags.contains(.header) ? "<row header=\"true\">" : "<row>")
     case .tableCell: writer.append("<cell>")

@@ -67,20 +67,37 @@ public struct Loss: Hashable, Sendable {
 /// One output format, as three functions over a run of bytes: what stands before the cards, the cards, and
 /// what stands behind them. Emitters never fail; what a format can't hold is a `Loss`.
 public struct Emitter: Sendable {
+  /// What a format has a place for beside the fields of cards.
+  public struct Holdings: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Holdings of known bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Where cards stand in their source, for which an output needs an index of lines.
+    public static let positions = Holdings(rawValue: 1 << 0)
+    /// What a page says about its deck.
+    public static let descriptions = Holdings(rawValue: 1 << 1)
+    /// The titles of several decks.
+    public static let titles = Holdings(rawValue: 1 << 2)
+    /// The properties of cards.
+    public static let properties = Holdings(rawValue: 1 << 3)
+    /// Markup of the source's own.
+    public static let markup = Holdings(rawValue: 1 << 4)
+    /// Which lists are there to choose from, and which of their items are right.
+    public static let choices = Holdings(rawValue: 1 << 5)
+    /// All that may be foreign to a format.
+    public static let foreignParts: Holdings = [.properties, .markup, .choices]
+  }
+
   /// The short name, as `--to` takes it.
   public let name: String
   /// What the format is, in one line.
   public let summary: String
   /// File name extensions, without a dot.
   public let fileExtensions: [String]
-  /// Whether cards are written with their places, for which an output needs an index of lines.
-  public let usesPositions: Bool
-  /// Whether the format has a place for what a page says about its deck.
-  public let holdsDescriptions: Bool
-  /// Whether cards of several decks keep the titles of theirs.
-  public let holdsTitles: Bool
-  /// Whether the format holds the properties of cards and markup of the source's own.
-  public let holdsForeignParts: Bool
+  /// What the format has a place for beside the fields of cards.
+  public let holdings: Holdings
   /// Writes what stands before the first card.
   public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
   /// Writes the cards of a batch.
@@ -91,8 +108,7 @@ public struct Emitter: Sendable {
   public let assembler: (@Sendable (EmittedDeck) throws(PackageError) -> any OutputAssembler)?
 
   init(
-    _ name: String, _ summary: String, fileExtensions: [String], usesPositions: Bool = false,
-    holdsDescriptions: Bool = false, holdsTitles: Bool = false, holdsForeignParts: Bool = false,
+    _ name: String, _ summary: String, fileExtensions: [String], holdings: Holdings = [],
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
     end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in },
@@ -101,10 +117,7 @@ public struct Emitter: Sendable {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
-    self.usesPositions = usesPositions
-    self.holdsDescriptions = holdsDescriptions
-    self.holdsTitles = holdsTitles
-    self.holdsForeignParts = holdsForeignParts
+    self.holdings = holdings
     self.begin = begin
     self.emit = emit
     self.end = end

@@ -24,7 +24,12 @@ public enum Block: Sendable {
     switch node.kind {
     case .list:
       let start = node.flags.contains(.ordered) ? Int(node.value) : nil
-      self = .list(List(start: start, items: Items(batch, index)), span: node.span)
+      let isChoice = node.flags.contains(.choice)
+      let right = isChoice ? NodeChildren(batch: batch, parent: index).map { batch.nodes[$0] } : []
+      let rightItems = right.indices.filter { right[$0].flags.contains(.choice) }
+      self = .list(
+        List(start: start, items: Items(batch, index), isChoice: isChoice, rightItems: rightItems),
+        span: node.span)
     case .codeBlock:
       let language = NodeChildren(batch: batch, parent: index).first { _ in true }
       self = .code(
@@ -48,6 +53,10 @@ public enum Block: Sendable {
     public let start: Int?
     /// The items in order.
     public let items: Items
+    /// Whether the items are what a question offers to choose from.
+    public let isChoice: Bool
+    /// The positions of the items that are right, from 0; empty unless `isChoice`, and also when the source doesn't tell.
+    public let rightItems: [Int]
   }
 
   /// The items of a list in order; each is the blocks that it holds.

@@ -58,7 +58,7 @@ public struct Deck: Sendable {
   public let escape: TextEscape
   /// Whether nodes have spans; packages and databases have none.
   public let hasPositions: Bool
-  /// Whether cards may have properties, and fields markup of the source's own.
+  /// Whether cards may have properties, and fields markup of the source's own or choices.
   public var holdsForeignParts = false
   /// What the source says of Anki's note types that its cards have.
   public var noteTypes: [NoteTypeDefinition] = []

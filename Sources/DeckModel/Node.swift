@@ -93,6 +93,8 @@ public struct Node: Sendable {
     @inlinable public static var invalid: Flags { Flags(rawValue: 1 << 5) }
     /// The span of a field is the whole field as HTML of Anki, so that writing it as such needs no more than a copy.
     @inlinable public static var html: Flags { Flags(rawValue: 1 << 6) }
+    /// A list whose items are what a question offers to choose from, or an item of such a list that is right.
+    @inlinable public static var choice: Flags { Flags(rawValue: 1 << 7) }
   }
 
   /// What the node is.

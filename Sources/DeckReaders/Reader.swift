@@ -16,6 +16,15 @@ public struct ReadResult: Sendable {
   }
 }
 
+/// Choices of the user that change how sources are read.
+public struct ReaderOptions: Sendable {
+  /// On how many threads a source may be read, where its format allows it. Their number doesn't change the result.
+  public var tasks = 1
+
+  /// The defaults.
+  public init(tasks: Int = 1) { self.tasks = tasks }
+}
+
 /// One input format: how to tell it and how to read it. Readers never fail: what can't be understood becomes
 /// a finding.
 public struct Reader: Sendable {
@@ -27,24 +36,26 @@ public struct Reader: Sendable {
   public let fileExtensions: [String]
   /// How much the beginning of a text looks like this format, from 0 (not at all) to 100 (certainly).
   public let resemblance: @Sendable (SourceFile) -> Int
-  /// Reads a source on up to as many threads as the number tells.
-  private let readInParallel: @Sendable (SourceFile, Int) -> ReadResult
+  private let readSource: @Sendable (SourceFile, ReaderOptions) -> ReadResult
   /// The tree of a source as `deckc syntax` shows it, where it differs from that of its deck.
   public let dump: (@Sendable (SourceFile) -> String)?
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String] = [],
     resemblance: @escaping @Sendable (SourceFile) -> Int,
-    read: @escaping @Sendable (SourceFile, Int) -> ReadResult, dump: (@Sendable (SourceFile) -> String)? = nil
+    read: @escaping @Sendable (SourceFile, ReaderOptions) -> ReadResult,
+    dump: (@Sendable (SourceFile) -> String)? = nil
   ) {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
     self.resemblance = resemblance
-    readInParallel = read
+    readSource = read
     self.dump = dump
   }
 
-  /// Reads a source, on up to `tasks` threads where the format allows it. Their number doesn't change the result.
-  public func read(_ source: SourceFile, tasks: Int = 1) -> ReadResult { readInParallel(source, tasks) }
+  /// Reads a source as `options` say.
+  public func read(_ source: SourceFile, _ options: ReaderOptions = ReaderOptions()) -> ReadResult {
+    readSource(source, options)
+  }
 }

@@ -8,17 +8,17 @@ struct CheckerCache {
   private let selection: RuleSelection
   private var settings: SettingsReader
   private let reader: Reader?
-  private let tasks: Int?
+  private let reading: ReaderOptions
   private let reportsAllOccurrences: Bool
 
   init(
-    _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, tasks: Int?,
+    _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, reading: ReaderOptions,
     reportsAllOccurrences: Bool = false
   ) {
     self.selection = selection
     self.settings = settings
     self.reader = reader
-    self.tasks = tasks
+    self.reading = reading
     self.reportsAllOccurrences = reportsAllOccurrences
   }
 
@@ -32,7 +32,7 @@ struct CheckerCache {
       throw Terminal.fail(error)
     }
     return Checker(
-      Linter(selection, options), reader: reader, tasks: tasks,
+      Linter(selection, options), reader: reader, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
   }
 

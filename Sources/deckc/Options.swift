@@ -29,6 +29,9 @@ struct ReadingOptions: ParsableArguments {
   /// The format that was asked for.
   func reader() throws -> Reader? { try Self.reader(named: from) }
 
+  /// How sources are read.
+  var readerOptions: ReaderOptions { ReaderOptions(tasks: jobs ?? Checker.processorCount) }
+
   /// The format with a name, or nil for none.
   static func reader(named name: String?) throws -> Reader? {
     guard let name else { return nil }
@@ -60,6 +63,9 @@ struct InputOptions: ParsableArguments {
 
   /// What standard input is called.
   var standardInputName: String { reading.standardInputName }
+
+  /// How sources are read.
+  var readerOptions: ReaderOptions { reading.readerOptions }
 
   /// How many processors to use.
   var jobs: Int? { reading.jobs }

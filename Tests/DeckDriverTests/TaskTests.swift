@@ -43,7 +43,7 @@ struct TaskTests {
     let linter = Linter(try RuleSelection(select: ["all"], extendSelect: [], ignore: []))
     var findings: [[ReaderFinding]] = []
     for tasks in Self.taskCounts {
-      let outcome = await Checker(linter, tasks: tasks).check(Self.source)
+      let outcome = await Checker(linter, reading: ReaderOptions(tasks: tasks)).check(Self.source)
       findings.append(outcome.diagnostics.map { ReaderFinding($0.rule, $0.finding) })
     }
     let count = findings[0].count
@@ -57,10 +57,10 @@ struct TaskTests {
     let source = GeneratedDeck.page(600, seed: 2)
     var outputs: [[UInt8]] = []
     for tasks in Self.taskCounts {
-      let outcome = await Checker(linter, tasks: tasks).fix(source, .unsafe)
+      let outcome = await Checker(linter, reading: ReaderOptions(tasks: tasks)).fix(source, .unsafe)
       outputs.append(Array(outcome.source.bytes))
       #expect(outcome.fixedCount > 0)
-      let again = await Checker(linter, tasks: tasks).fix(outcome.source, .unsafe)
+      let again = await Checker(linter, reading: ReaderOptions(tasks: tasks)).fix(outcome.source, .unsafe)
       #expect(again.fixedCount == 0 && again.source.bytes.elementsEqual(outcome.source.bytes))
     }
     #expect(outputs.allSatisfy { $0 == outputs[0] })

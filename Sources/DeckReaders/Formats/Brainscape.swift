@@ -13,8 +13,8 @@ extension Reader {
       if head.firstIndex(of: "\nQ\n") != nil || head.firstIndex(of: "\nQ\r\n") != nil { return 60 }
       return head.firstIndex(of: " Flashcards\n") != nil ? 50 : 1
     },
-    read: { source, tasks in
-      let tree = PageParser.parse(source, tasks: tasks)
+    read: { source, options in
+      let tree = PageParser.parse(source, tasks: options.tasks)
       return ReadResult(deck: PageLowering.lower(tree, format: "brainscape"), findings: tree.findings)
     },
     dump: { source in

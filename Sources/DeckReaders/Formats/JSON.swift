@@ -32,9 +32,10 @@ extension Reader {
       let title = outline.title.map { JSONText.string(source.bytes, $0) } ?? ""
       var section = DeckSection(title: title, titleSpan: outline.title?.span, firstCard: 0)
       section.description = outline.description.map { JSONText.string(source.bytes, $0) } ?? ""
-      let deck = BatchedCards.deck(source, format: "json", sections: [section], cards: outline.cards) {
+      var deck = BatchedCards.deck(source, format: "json", sections: [section], cards: outline.cards) {
         JSONCardLowering.batch(source, outline.cards, $0)
       }
+      deck.holdsForeignParts = source.bytes.firstIndex(of: "\"choice\"") != nil
       return ReadResult(deck: deck, findings: outline.findings)
     })
 }

@@ -18,9 +18,10 @@ extension Reader {
     },
     read: { source, _ in
       let lines = JSONLines(source)
-      let deck = BatchedCards.deck(source, format: "jsonl", sections: lines.sections, cards: lines.cards) {
+      var deck = BatchedCards.deck(source, format: "jsonl", sections: lines.sections, cards: lines.cards) {
         JSONCardLowering.batch(source, $0) { (lines.objects[$0], lines.cards[$0]) }
       }
+      deck.holdsForeignParts = source.bytes.firstIndex(of: "\"choice\"") != nil
       return ReadResult(deck: deck, findings: lines.findings)
     })
 }

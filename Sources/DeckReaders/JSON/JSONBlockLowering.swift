@@ -68,7 +68,9 @@ struct JSONBlockLowering {
     case .delimiter:
       let opening = JSONText.string(bytes, string)
       stack[top].delimiter = MathDelimiter.allCases.first { "\($0.opening)" == opening } ?? .dollar
-    case .blocks, .inlines, .items, .rows, .cells, .ordered, .start, .header, .ordinal, .other: break
+    case .blocks, .inlines, .items, .rows, .cells, .ordered, .start, .header, .ordinal, .choice, .right,
+      .other:
+      break
     }
   }
 
@@ -80,6 +82,7 @@ struct JSONBlockLowering {
   private mutating func note(_ value: Bool, _ key: JSONBlockKey) {
     if key == .ordered { stack[stack.count - 1].isOrdered = value }
     if key == .header { stack[stack.count - 1].isHeader = value }
+    if key == .choice || key == .right { stack[stack.count - 1].isChoice = value }
   }
 
   // MARK: Nodes
@@ -120,7 +123,7 @@ struct JSONBlockLowering {
       return .rows
     case .type, .text, .source, .target, .alternative, .language, .hint, .delimiter, .ordered, .start,
       .header,
-      .ordinal, .other:
+      .ordinal, .choice, .right, .other:
       return nil
     }
   }
@@ -136,6 +139,7 @@ struct JSONBlockLowering {
 /// The keys of blocks and inlines.
 enum JSONBlockKey: String {
   case type, text, source, target, alternative, language, hint, delimiter, ordered, start, header, ordinal
+  case choice, right
   case blocks, inlines, items, rows, cells
   case other
 

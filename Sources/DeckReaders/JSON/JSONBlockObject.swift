@@ -22,6 +22,8 @@ struct JSONBlockObject {
   var number: UInt16?
   var isOrdered = false
   var isHeader = false
+  /// Whether a list is one to choose from, or an item of such a list is right.
+  var isChoice = false
 
   /// What an object says that it is.
   private enum Kind: String {
@@ -72,9 +74,11 @@ struct JSONBlockObject {
           $0.value = number ?? 1
         }
       }
+      if isChoice { builder.update(node) { $0.flags.insert(.choice) } }
+    case .listItem: if isChoice { builder.update(node) { $0.flags.insert(.choice) } }
     case .tableRow: if isHeader { builder.update(node) { $0.flags.insert(.header) } }
     case .emphasis: refineInline(source, &builder)
-    case .card, .identifier, .property, .tag, .field, .paragraph, .listItem, .codeBlock, .table, .tableCell,
+    case .card, .identifier, .property, .tag, .field, .paragraph, .codeBlock, .table, .tableCell,
       .imageBlock,
       .mathBlock, .text, .markup, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
       break

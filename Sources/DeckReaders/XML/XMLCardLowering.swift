@@ -112,12 +112,15 @@ struct XMLCardLowering {
           $0.value = start
         }
       }
+      if element["choice"] == "true" { builder.update(open.node) { $0.flags.insert(.choice) } }
     case (.blocks, "code-block"):
       (open.content, open.kind, open.language) = (.verbatim, .codeBlock, element["language"])
     case (.blocks, "table"): open.begin(.table, .rows, span, &builder)
     case (.blocks, "image-block"): addImage(.imageBlock, element, &builder)
     case (.blocks, "math-block"): (open.content, open.kind) = (.verbatim, .mathBlock)
-    case (.items, "item"): open.begin(.listItem, .blocks, span, &builder)
+    case (.items, "item"):
+      open.begin(.listItem, .blocks, span, &builder)
+      if element["right"] == "true" { builder.update(open.node) { $0.flags.insert(.choice) } }
     case (.rows, "row"):
       open.begin(.tableRow, .cells, span, &builder)
       if element["header"] == "true" { builder.update(open.node) { $0.flags.insert(.header) } }

@@ -56,8 +56,9 @@ struct XMLDeckReader {
     }
     if isDeck, let problem = reader.problems.first { add(problem) }
     finishBatch()
-    let deck = Deck(
+    var deck = Deck(
       source: source, format: "xml", title: title, description: description, batches: batches, escape: .none)
+    deck.holdsForeignParts = source.bytes.firstIndex(of: " choice=") != nil
     return ReadResult(deck: deck, findings: findings)
   }
 

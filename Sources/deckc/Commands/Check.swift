@@ -70,7 +70,7 @@ struct Check: AsyncParsableCommand {
     var checkers = CheckerCache(
       selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
       reader: try input.reader(),
-      tasks: input.jobs, reportsAllOccurrences: allOccurrences)
+      reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     let references = try readReferences()

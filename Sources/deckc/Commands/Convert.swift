@@ -34,7 +34,7 @@ struct Convert: AsyncParsableCommand {
     let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
     var checkers = CheckerCache(
       selection, try words.settings(isIsolated: input.isolated || !fixes.fix), reader: try input.reader(),
-      tasks: input.jobs)
+      reading: input.readerOptions)
     let inputs = try input.read()
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var decks: [Deck] = []

@@ -40,7 +40,7 @@ struct ExplainWord: ParsableCommand {
     let source = try self.source()
     let options = try spelling(&settings, source)
     let reader = try deck == nil ? Reader.named("text") : reading.reader()
-    let read = Checker(Linter(.reading), reader: reader).read(source)
+    let read = Checker(Linter(.reading), reader: reader, reading: reading.readerOptions).read(source)
     let vocabulary = read.deck.vocabulary()
     let explanation = WordExplanation(of: word, in: vocabulary, SpellChecker(options: options))
     let page = ExplanationPage(explanation, asked: word, deck: deck == nil ? nil : read.deck)

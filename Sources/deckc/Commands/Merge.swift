@@ -33,7 +33,7 @@ struct Merge: AsyncParsableCommand {
   func run() async throws {
     let emitter = try writing.emitter()
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
-    let checker = Checker(Linter(.reading), reader: try input.reader(), tasks: input.jobs)
+    let checker = Checker(Linter(.reading), reader: try input.reader(), reading: input.readerOptions)
     let inputs = try input.read()
     // A deck that lacks what could not be read must not take the place of one.
     guard inputs.errors.isEmpty, !inputs.sources.isEmpty else { throw ExitStatus.failed }

@@ -25,7 +25,8 @@ struct Syntax: ParsableCommand {
       if tokens {
         try Terminal.write(TreeDump.tokens(source))
       } else {
-        try Terminal.write(reader.dump?(source) ?? TreeDump.deck(reader.read(source).deck))
+        let dump = reader.dump?(source)
+        try Terminal.write(dump ?? TreeDump.deck(reader.read(source, input.readerOptions).deck))
       }
     }
     if !inputs.errors.isEmpty { throw ExitStatus.failed }
