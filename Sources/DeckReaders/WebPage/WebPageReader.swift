@@ -18,7 +18,7 @@ struct WebPageReader {
 
   private mutating func read() -> ReadResult {
     let found =
-      PrintedPage.deck(page) ?? BrainscapePage.deck(page) ?? QuizletPage.deck(page) ?? StructuredData.deck(
+      PrintedPage.deck(page) ?? BrainscapePage.deck(page) ?? SavedQuizletPage.deck(page) ?? StructuredData.deck(
         page)
       ?? ListPage.deck(page)
     let end = page.source.bytes.count
