@@ -8,6 +8,7 @@ extension Reader {
     .brainscape,
     .crowdAnki,
     .csv,
+    .gift,
     .html,
     .json,
     .jsonl,

@@ -120,8 +120,9 @@ final class HTMLDocumentBuilder {
   /// short when a long text comes in pieces.
   private func start(of text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int? {
     let last = offset - text.count
-    for start in [cursor, last, last + 1, last + 2, last + 3, last + 4] where start >= cursor {
-      guard unsafe start + text.count <= bytes.count else { continue }
+    let slack = text.count < 1000 ? 0 : 4
+    for start in [cursor] + Array(last...last + slack) where start >= cursor {
+      guard unsafe start + text.count <= min(offset + slack, bytes.count) else { continue }
       if unsafe bytes[start..<start + text.count].elementsEqual(text) { return start }
     }
     return nil

@@ -47,9 +47,9 @@ import Testing
   }
 
   @Test func nothingRunsOrLoads() {
-    let attacks = back {
-      $0.paragraph("</style></div><script>alert(1)</script><img src=x onerror=alert(1)>")
-      $0.add(.codeBlock, "</code></pre><script>") { $0.add(.text, "c\" onclick=\"x") }
+    let attacks = back { deck in
+      deck.paragraph("</style></div><script>alert(1)</script><img src=x onerror=alert(1)>")
+      deck.add(.codeBlock, "</code></pre><script>") { deck.add(.text, "c\" onclick=\"x") }
     }
     #expect(!attacks.contains("<script") && !attacks.contains("<img") && !attacks.contains(" onclick=\"x"))
     let targets = [

@@ -225,15 +225,15 @@ import Testing
   @Test(arguments: [
     ("<p>a</p>\n <p>b<br>c<br><br>d</p><br>", "a\n\nb\nc\n\nd"),
     ("a <b> b </b> c<i>d</i>e", "a **b** c*d*e"),
-    ("<b><p>a</p><p>b</p></b>", "**a**\n\nb"),
+    ("<b><p>a</p><p>b</p></b>", "a\n\nb"),
     ("<div>a<div>b</div>c</div>", "a\n\nb\n\nc"),
     ("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>", "- a\n  - b\n- c"),
     ("<ul>x<li>a</li></ul>", "- x\n- a"),
     ("<li>a</li><li>b</li>", "a\n\nb"),
-    ("<ol start=5><li><p>a</p><pre>x\n y\n</pre></li></ol>", "5. a\n\n   ```\n   x\n    y\n   ```"),
+    ("<ol start=5><li><p>a</p><pre>x\n y\n</pre></li></ol>", "5. a\n\n  ```\n  x\n   y\n  ```"),
     (
       "<table><caption>c</caption><tr><td><p>a</p><p>b</p><ul><li>c</li></ul></td></tr></table>",
-      "| c |\n| a b c |"
+      "| c |\n| a\nb\nc |"
     ),
     (
       "<a href='https://example.org/'>x</a> <a href='javascript:y()'>y</a> <a href='#z'>z</a>",

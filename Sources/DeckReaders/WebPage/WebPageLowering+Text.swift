@@ -11,14 +11,15 @@ extension WebPageLowering {
     let parent = page.nodes[index].parent
     while end < limit, page.nodes[end].isText, page.nodes[end].parent == parent { end += 1 }
     let text = page.nodes[index..<end].map(\.text).joined()
+    let span = page.span(page.nodes[index].range.lowerBound..<page.nodes[end - 1].range.upperBound)
     let verbatim = end == index + 1 ? page.verbatim(index) : nil
     if isOurs {
       let isGap = paragraph == nil && place != .cell && text.utf8.allSatisfy(Self.isSpace)
-      if !isGap { addLiteral(Array(text.utf8), verbatim, index, &builder) }
+      if !isGap { addLiteral(Array(text.utf8), verbatim, span, index, &builder) }
     } else if showsLines(index) {
-      addLines(Array(text.utf8), verbatim, index, &builder)
+      addLines(Array(text.utf8), verbatim, span, index, &builder)
     } else {
-      addCollapsed(Array(text.utf8)[...], verbatim, index, &builder)
+      addCollapsed(Array(text.utf8)[...], verbatim, span, index, &builder)
     }
     return end
   }
@@ -38,13 +39,13 @@ extension WebPageLowering {
   }
 
   private mutating func addLines(
-    _ text: [UInt8], _ verbatim: Span?, _ index: Int, _ builder: inout CardBatchBuilder
+    _ text: [UInt8], _ verbatim: Span?, _ span: Span, _ index: Int, _ builder: inout CardBatchBuilder
   ) {
     var start = 0
     while start <= text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
       let place = verbatim.map { Span(Int($0.start) + start, Int($0.start) + end) }
-      addCollapsed(text[start..<end], place, index, &builder)
+      addCollapsed(text[start..<end], place, span, index, &builder)
       if end < text.count && hasContent {
         pendingBreaks += 1
         pendingSpace = false
@@ -55,7 +56,8 @@ extension WebPageLowering {
 
   /// Adds a text with single spaces for white space, without that at the edges of lines.
   private mutating func addCollapsed(
-    _ text: ArraySlice<UInt8>, _ verbatim: Span?, _ index: Int, _ builder: inout CardBatchBuilder
+    _ text: ArraySlice<UInt8>, _ verbatim: Span?, _ span: Span, _ index: Int,
+    _ builder: inout CardBatchBuilder
   ) {
     guard let first = text.firstIndex(where: { !Self.isSpace($0) }),
       let last = text.lastIndex(where: { !Self.isSpace($0) })
@@ -78,7 +80,7 @@ extension WebPageLowering {
       let start = Int(verbatim.start) + first - text.startIndex
       add(Span(start, start + core.count), &builder)
     } else {
-      inlines.add(text: collapsed, span: page.span(index), into: &builder)
+      inlines.add(text: collapsed, span: span, into: &builder)
       lastText = nil
     }
     if last + 1 < text.endIndex { pendingSpace = true }
@@ -102,13 +104,13 @@ extension WebPageLowering {
 
   /// Adds a text with all its white space.
   private mutating func addLiteral(
-    _ text: [UInt8], _ verbatim: Span?, _ index: Int, _ builder: inout CardBatchBuilder
+    _ text: [UInt8], _ verbatim: Span?, _ span: Span, _ index: Int, _ builder: inout CardBatchBuilder
   ) {
     openLine(index, &builder)
     if let verbatim {
       addVerbatim(verbatim, &builder)
     } else {
-      builder.leaf(.text, flags: .decoded, span: page.span(index), text: builder.decode(text))
+      builder.leaf(.text, flags: .decoded, span: span, text: builder.decode(text))
     }
     lastText = nil
   }

@@ -34,13 +34,17 @@ enum WebPageMarkup {
   }
 
   /// A text that may be markup or plain, as data of pages has them.
-  static func either(_ text: String) -> String {
-    let lower = text.lowercased()
+  static func either(_ text: String) -> String { isMarkup(text) ? text : paragraphs(text) }
+
+  /// Whether a text has tags that texts of cards have.
+  static func isMarkup(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
     let marks = [
       "<p>", "<p ", "<br", "<ul", "<ol", "<li", "<b>", "<i>", "<strong", "<em>", "<div", "<span", "<img",
-      "</",
+      "<table", "<a ",
+      "<pre", "<code", "<sub>", "<sup>", "<h1", "<h2", "<h3", "<h4", "</",
     ]
-    let isMarkup = lower.contains("<") && marks.contains { lower.contains($0) }
-    return isMarkup ? text : paragraphs(text)
+    let lower = text.lowercased()
+    return marks.contains { lower.contains($0) }
   }
 }
