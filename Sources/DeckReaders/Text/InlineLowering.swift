@@ -42,6 +42,7 @@ struct InlineLowering {
     // A source of its own: the parser finds places, and repairs what is not UTF-8.
     let copy = SourceFile(name: "", bytes: text)
     var inner = CardBatchBuilder(source: copy, firstIndex: 0, cardCount: 0, nodeCount: 4)
+    inner.readsWindows1252 = builder.readsWindows1252
     var parser = InlineParser(copy)
     parser.parse(Span(0, copy.bytes.count), into: &inner)
     Self.graft(inner.finish(), span, into: &builder)
