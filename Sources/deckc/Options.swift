@@ -19,6 +19,24 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the columns of a table hold, in order, such as front,back,tags,-,hint; or where parts of cards are, by name \
+      or number, such as front=Word,back=3.
+      """, valueName: "list"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What parts term and definition of an export, or the cells of a table: tab, comma, any text.",
+      valueName: "text"))
+  var separator: String?
+
+  @Option(
+    help: ArgumentHelp("What parts the cards of an export that don't end with lines.", valueName: "text"))
+  var rowSeparator: String?
+
   @Flag(help: "Read no configuration file.")
   var isolated = false
 
@@ -29,6 +47,8 @@ struct ReadingOptions: ParsableArguments {
 
   mutating func validate() throws {
     if isolated && config != nil { throw ValidationError("--isolated reads no configuration, and --config one") }
+    if let columns { _ = try Self.choice(columns) }
+    if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -36,7 +56,32 @@ struct ReadingOptions: ParsableArguments {
   func reader() throws -> Reader? { try Self.reader(named: from) }
 
   /// How sources are read.
-  var readerOptions: ReaderOptions { ReaderOptions(tasks: jobs ?? Checker.processorCount) }
+  var readerOptions: ReaderOptions {
+    var options = ReaderOptions(tasks: jobs ?? Checker.processorCount)
+    options.columns = columns.flatMap { try? Self.choice($0) }
+    options.separator = separator
+    options.rowSeparator = rowSeparator
+    return options
+  }
+
+  private static func choice(_ text: String) throws -> ColumnChoice {
+    do throws(ColumnChoice.Problem) {
+      return try ColumnChoice(text)
+    } catch {
+      throw ValidationError("--columns: \(error.message)")
+    }
+  }
+
+  /// Ends the program when one of `sources` can't be read as the options say.
+  func checkChoices(_ sources: [SourceFile], _ settings: inout SettingsReader) throws {
+    guard columns != nil || separator != nil || rowSeparator != nil else { return }
+    for source in sources {
+      let reader = try settings.followed(forDeckAt: source.name).format?.content
+      if let problem = (reader ?? Reader.detect(source)).problem(of: source, with: readerOptions) {
+        throw Terminal.fail(.badChoice(path: source.name, message: problem))
+      }
+    }
+  }
 
   /// The format with a name, or nil for none.
   static func reader(named name: String?) throws -> Reader? {
@@ -55,6 +100,8 @@ struct ReadingOptions: ParsableArguments {
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
       throw Terminal.fail(.severalDecks(path: path))
     }
+    var settings = try settings()
+    try checkChoices([source], &settings)
     return source
   }
 }
@@ -103,6 +150,7 @@ struct InputOptions: ParsableArguments {
     if said.contains(where: { if case .badConfiguration = $0 { true } else { false } }) {
       throw ExitStatus.failed
     }
+    try reading.checkChoices(inputs.sources, &settings)
     return inputs
   }
 }
