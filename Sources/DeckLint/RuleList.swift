@@ -36,6 +36,7 @@ extension Rule {
     .unmatchedBracket,
     .unrecognizedText,
     .unsafeMediaPath,
+    .unusedSuppression,
     .wrongCardCount,
     .wrongWord,
   ]

@@ -46,7 +46,9 @@ struct ReadingOptions: ParsableArguments {
   var config: String?
 
   mutating func validate() throws {
-    if isolated && config != nil { throw ValidationError("--isolated reads no configuration, and --config one") }
+    if isolated && config != nil {
+      throw ValidationError("--isolated reads no configuration, and --config one")
+    }
     if let columns { _ = try Self.choice(columns) }
     if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
@@ -141,7 +143,8 @@ struct InputOptions: ParsableArguments {
       paths = ["-"]
     }
     let inputs = Inputs(
-      paths: paths, standardInputName: standardInputName, choosing: { (path) throws(DriverError) in
+      paths: paths, standardInputName: standardInputName,
+      choosing: { (path) throws(DriverError) in
         try settings.choice(ofFileAt: path)
       })
     var said: Set<DriverError> = []
@@ -187,7 +190,8 @@ struct FailureOptions: ParsableArguments {
     case error, warning, info, never
   }
 
-  @Option(help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
+  @Option(
+    help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
   var failOn: Threshold?
 
   /// What makes the exit status 1, if the command line says so.
