@@ -31,6 +31,8 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var known: KnownFindingOptions
+  @OptionGroup var knowing: KnowingOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
@@ -60,6 +62,9 @@ struct Check: AsyncParsableCommand {
   var acceptWords: String?
 
   mutating func validate() throws {
+    if knowing.isWriting && (fixes.fix || diff) {
+      throw ValidationError("what is known is written for decks as they are: without --fix and --diff")
+    }
     guard interactive else { return }
     if !fixes.fix { throw ValidationError("--interactive needs --fix") }
     if input.inputs.isEmpty || input.inputs.contains("-") {
@@ -71,6 +76,7 @@ struct Check: AsyncParsableCommand {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
     var checkers = CheckerCache(
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
+    checkers.known = KnownFindings(knowing.purpose)
     let inputs = try input.read(&checkers.settings)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     let ids = try identity.file(mayBeMissing: false)
@@ -93,6 +99,7 @@ struct Check: AsyncParsableCommand {
           decks.append(outcome.deck)
           linters.append(try checkers.checker(of: source).linter)
         }
+        checkers.known?.note(outcome.findings, ofDeckAt: source.name)
         result.diagnostics += outcome.diagnostics
         result.fileCount += 1
         result.cardCount += outcome.deck.count
@@ -113,6 +120,10 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
+    if try checkers.settle(&result.diagnostics, isQuiet: reports.quiet) {
+      if hasFailed { throw ExitStatus.failed }
+      return
+    }
     try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
     try failure.finish(
       result.diagnostics, hasFailed: hasFailed, thresholds: checkers.thresholds)
@@ -124,6 +135,7 @@ struct Check: AsyncParsableCommand {
     overrides.rules = try rules.layer()
     overrides.failOn = failure.threshold
     words.add(to: &overrides, list: acceptWords)
+    known.add(to: &overrides)
     return overrides
   }
 
