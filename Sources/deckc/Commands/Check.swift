@@ -69,15 +69,12 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
-    let selection = try rules.selection()
     var checkers = CheckerCache(
-      selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
-      reader: try input.reader(),
-      reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
-    let inputs = try input.read()
+      try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
+    let inputs = try input.read(&checkers.settings)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     let ids = try identity.file(mayBeMissing: false)
-    let references = try readReferences()
+    let references = try readReferences(&checkers.settings)
     var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
@@ -85,8 +82,8 @@ struct Check: AsyncParsableCommand {
     var linters: [Linter] = []
     for sources in across ? [inputs.sources] : inputs.sources.map({ [$0] }) {
       let checked = CheckedSources(
-        try sources.map { try checkers.input($0, isStandardInput: input.isStandardInput($0)) },
-        references: try references.sources.map { try checkers.input($0, isStandardInput: false) })
+        try sources.map { try checkers.input($0) },
+        references: try references.sources.map { try checkers.input($0) })
       let outcomes =
         interactive
         ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
@@ -118,13 +115,23 @@ struct Check: AsyncParsableCommand {
       return
     }
     try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
-    try failure.finish(result.diagnostics, hasFailed: hasFailed)
+    try failure.finish(
+      result.diagnostics, hasFailed: hasFailed, thresholds: checkers.thresholds)
   }
 
-  private func readReferences() throws -> Inputs {
-    let references = Inputs(paths: against, reader: try input.reader())
-    for error in references.errors { Terminal.fail(error) }
-    return references
+  /// What the command line says of the settings of decks.
+  func overrides() throws -> SettingsReader.Overrides {
+    var overrides = try input.reading.overrides()
+    overrides.rules = try rules.layer()
+    overrides.failOn = failure.threshold
+    words.add(to: &overrides, list: acceptWords)
+    return overrides
+  }
+
+  private func readReferences(_ settings: inout SettingsReader) throws -> Inputs {
+    var references = input
+    references.inputs = against
+    return try references.read(&settings, isOptional: true)
   }
 
   private func showDifference(_ old: SourceFile, _ new: SourceFile) throws {
