@@ -42,12 +42,14 @@ struct InlineLowering {
     // A source of its own: the parser finds places, and repairs what is not UTF-8.
     let copy = SourceFile(name: "", bytes: text)
     var inner = CardBatchBuilder(source: copy, firstIndex: 0, cardCount: 0, nodeCount: 4)
+    inner.readsWindows1252 = builder.readsWindows1252
     var parser = InlineParser(copy)
     parser.parse(Span(0, copy.bytes.count), into: &inner)
-    graft(inner.finish(), span, into: &builder)
+    Self.graft(inner.finish(), span, into: &builder)
   }
 
-  private func graft(_ batch: CardBatch, _ span: Span, into builder: inout CardBatchBuilder) {
+  /// Adds all nodes of `batch`, which `span` stands for.
+  static func graft(_ batch: CardBatch, _ span: Span, into builder: inout CardBatchBuilder) {
     var open: [(end: UInt32, node: Int)] = []
     for (index, node) in batch.nodes.enumerated() {
       while let last = open.last, index >= last.end {

@@ -1,5 +1,6 @@
 internal import DeckModel
 internal import DeckSource
+internal import DeckText
 
 /// Turns the text of a field, written as plain Markdown or just as text, into blocks: paragraphs apart by
 /// blank lines, lists whose items begin with `- ` or `1. ` and nest by two spaces, and fenced code.
@@ -121,7 +122,10 @@ struct PlainMarkdownLowering {
   }
 
   private func decode(_ text: [UInt8], _ builder: inout CardBatchBuilder) -> Span {
-    sourceIsValid ? builder.decode(text) : builder.decode(String(decoding: text, as: UTF8.self).utf8)
+    if sourceIsValid { return builder.decode(text) }
+    let isLegacy = builder.readsWindows1252 && String(validating: text, as: UTF8.self) == nil
+    let repaired = isLegacy ? Windows1252.text(of: text) : String(decoding: text, as: UTF8.self)
+    return builder.decode(repaired.utf8)
   }
 
   // MARK: Lists
