@@ -6,7 +6,9 @@ enum ColumnName {
   /// What a name stands for.
   enum Meaning: Equatable {
     case front(rank: Int), back(rank: Int)
-    case identifier, number, tags
+    case identifier, number, tags, deck, noteType
+    /// What follows from other columns.
+    case derived
     /// The name of a language: what stands below is words of it.
     case language
     case other
@@ -31,7 +33,10 @@ enum ColumnName {
     case .identifier: return .identifier
     case .number: return .number
     case .tags: return .tags
-    case .derived, .other: break
+    case .deck: return .deck
+    case .noteType: return .noteType
+    case .derived: return .derived
+    case .other: break
     }
     guard name.count <= 60 else { return .other }
     let words = text(of: name).lowercased().split { " _-:.*".contains($0) }.joined(separator: " ")

@@ -52,10 +52,16 @@ struct DelimitedCardLowering {
       switch columns[index] {
       case .number: setNumber(field, of: card, &builder)
       case .identifier: addLeaf(.identifier, field, &builder)
-      case .tags, .front, .back, .named, .called, .skipped: break
+      case .tags, .deck, .noteType, .front, .back, .named, .called, .skipped: break
       }
     }
     for (index, field) in fields.enumerated() where columns[index] == .tags { addTags(field, &builder) }
+    for (index, field) in fields.enumerated() {
+      if columns[index] == .deck { addLeaf(.property, field, value: CardProperty.deck.rawValue, &builder) }
+      if columns[index] == .noteType {
+        addLeaf(.property, field, value: CardProperty.noteType.rawValue, &builder)
+      }
+    }
     addField(.front, frontColumn, fields, row, &builder)
     addField(.back, backColumn, fields, row, &builder)
     for (index, field) in fields.enumerated() where !bytes.trimmed(field.span).isEmpty {
@@ -66,7 +72,7 @@ struct DelimitedCardLowering {
       case .named(nil):
         addNamed(builder.decode("column \(index + 1)".utf8), .decoded, field, &builder)
       case .called(let name): addNamed(builder.decode(name.utf8), .decoded, field, &builder)
-      case .front, .back, .number, .identifier, .tags, .skipped: break
+      case .front, .back, .number, .identifier, .tags, .deck, .noteType, .skipped: break
       }
     }
     if mayHaveAudio { addAudio(fields, &builder) }
@@ -136,11 +142,13 @@ struct DelimitedCardLowering {
     return isLegacy ? Windows1252.text(of: text) : String(decoding: text, as: UTF8.self)
   }
 
-  private func addLeaf(_ kind: NodeKind, _ field: DelimitedField, _ builder: inout CardBatchBuilder) {
+  private func addLeaf(
+    _ kind: NodeKind, _ field: DelimitedField, value: UInt16 = 0, _ builder: inout CardBatchBuilder
+  ) {
     let span = bytes.trimmed(field.span)
     guard !span.isEmpty else { return }
     let (text, flags) = place(span, isQuoted: field.isQuoted, &builder)
-    builder.leaf(kind, flags: flags, span: span, text: text)
+    builder.leaf(kind, flags: flags, value: value, span: span, text: text)
   }
 
   private func setNumber(_ field: DelimitedField, of card: Int, _ builder: inout CardBatchBuilder) {

@@ -4,7 +4,7 @@ internal import DeckSyntax
 /// What the columns of a delimited file hold.
 struct DelimitedColumns {
   enum Role: Equatable {
-    case front, back, number, identifier, tags
+    case front, back, number, identifier, tags, deck, noteType
     /// A field of its own: its name as it stands in the header, or none.
     case named(DelimitedName?)
     /// A field of its own that the user names.
@@ -55,7 +55,9 @@ struct DelimitedColumns {
       case .number: assign(.number, index)
       case .identifier: assign(.identifier, index)
       case .tags: assign(.tags, index)
-      case .front, .back, .language, .other: break
+      case .deck: assign(.deck, index)
+      case .noteType: assign(.noteType, index)
+      case .front, .back, .derived, .language, .other: break
       }
     }
     let front = Self.best(meanings) { if case .front(let rank) = $0 { rank } else { nil } }
@@ -90,7 +92,7 @@ struct DelimitedColumns {
       case .number: known.insert(3)
       case .tags: known.insert(4)
       case .language: known.insert(known.contains(5) ? 6 : 5)
-      case .other: break
+      case .deck, .noteType, .derived, .other: break
       }
     }
     if known.isSuperset(of: [0, 1]) || known.isSuperset(of: [5, 6]) { return true }

@@ -13,6 +13,13 @@ struct PlainMarkdownLowering {
   private var inlines: InlineLowering
   private var lines: [WrittenLine] = []
   private var notation = TextNotation.plain
+  /// Whether white space before the further lines of a paragraph is the page's, not the author's.
+  var dropsIndentation = false
+  /// Whether formulas that stand twice, as they show and as TeX, become one.
+  var mendsDoubledFormulas: Bool {
+    get { inlines.mendsDoubledFormulas }
+    set { inlines.mendsDoubledFormulas = newValue }
+  }
 
   private struct OpenList {
     var indentation: Int
@@ -64,9 +71,9 @@ struct PlainMarkdownLowering {
     for index in range {
       var line = lines[index]
       if index > range.lowerBound {
-        builder.leaf(.lineBreak, span: Span(lines[index - 1].end, line.start))
         // Indentation behind the first line is the author's own.
-        line.text = line.start
+        if !dropsIndentation { line.text = line.start }
+        builder.leaf(.lineBreak, span: Span(lines[index - 1].end, line.text))
       }
       addText(line, &builder)
     }

@@ -20,6 +20,8 @@ struct Check: AsyncParsableCommand {
         deckc check --across a.txt b.csv  what the decks say twice, in one or in both
         deckc check --against old.csv new.txt
                                           what of it the old deck says too
+        deckc check --ids deck.ids deck.txt
+                                          which edits would cost a card its id
         deckc check --words terms.txt deck.txt
         deckc check --accept-words terms.txt deck.txt
                                           add the words that it doesn't know to a list
@@ -29,6 +31,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var identity: IdentityOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
 
@@ -66,26 +69,31 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
-    let selection = try rules.selection()
     var checkers = CheckerCache(
-      selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
-      reader: try input.reader(),
-      reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
-    let inputs = try input.read()
+      try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
+    let inputs = try input.read(&checkers.settings)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
-    let references = try readReferences()
+    let ids = try identity.file(mayBeMissing: false)
+    let references = try readReferences(&checkers.settings)
     var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
+    var decks: [Deck] = []
+    var linters: [Linter] = []
     for sources in across ? [inputs.sources] : inputs.sources.map({ [$0] }) {
       let checked = CheckedSources(
-        try sources.map { try checkers.input($0, isStandardInput: input.isStandardInput($0)) },
-        references: try references.sources.map { try checkers.input($0, isStandardInput: false) })
+        try sources.map { try checkers.input($0) },
+        references: try references.sources.map { try checkers.input($0) })
       let outcomes =
         interactive
         ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
         : fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
       for (source, outcome) in zip(sources, outcomes) {
+        if ids != nil {
+          decks.append(outcome.deck)
+          let isStandardInput = input.isStandardInput(source)
+          linters.append(try checkers.checker(of: source, isStandardInput: isStandardInput).linter)
+        }
         result.diagnostics += outcome.diagnostics
         result.fileCount += 1
         result.cardCount += outcome.deck.count
@@ -99,6 +107,7 @@ struct Check: AsyncParsableCommand {
         }
       }
     }
+    if let ids { result.diagnostics += ids.diagnostics(decks, ids.recognize(decks), linters) }
     Progress.clear()
     if diff {
       if hasFailed { throw ExitStatus.failed }
@@ -106,13 +115,23 @@ struct Check: AsyncParsableCommand {
       return
     }
     try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
-    try failure.finish(result.diagnostics, hasFailed: hasFailed)
+    try failure.finish(
+      result.diagnostics, hasFailed: hasFailed, thresholds: checkers.thresholds)
   }
 
-  private func readReferences() throws -> Inputs {
-    let references = Inputs(paths: against, reader: try input.reader())
-    for error in references.errors { Terminal.fail(error) }
-    return references
+  /// What the command line says of the settings of decks.
+  func overrides() throws -> SettingsReader.Overrides {
+    var overrides = try input.reading.overrides()
+    overrides.rules = try rules.layer()
+    overrides.failOn = failure.threshold
+    words.add(to: &overrides, list: acceptWords)
+    return overrides
+  }
+
+  private func readReferences(_ settings: inout SettingsReader) throws -> Inputs {
+    var references = input
+    references.inputs = against
+    return try references.read(&settings, isOptional: true)
   }
 
   private func showDifference(_ old: SourceFile, _ new: SourceFile) throws {
