@@ -21,6 +21,7 @@ extension Rule {
     .nearDuplicateCard,
     .numberOutOfOrder,
     .oddCapitalization,
+    .orphanedCard,
     .pageLeftover,
     .placeholderAnswer,
     .repeatedNumber,

@@ -20,6 +20,12 @@ public struct ReadResult: Sendable {
 public struct ReaderOptions: Sendable {
   /// On how many threads a source may be read, where its format allows it. Their number doesn't change the result.
   public var tasks = 1
+  /// What the columns of a table hold, in order, as `ColumnChoice` reads it; nil to find out.
+  public var columns: [String]?
+  /// What parts term and definition, or the cells of a table; nil to find out.
+  public var separator: String?
+  /// What parts cards that don't end with their lines; nil to find out.
+  public var rowSeparator: String?
 
   /// The defaults.
   public init(tasks: Int = 1) { self.tasks = tasks }

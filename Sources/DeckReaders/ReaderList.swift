@@ -3,7 +3,19 @@ public import DeckSource
 extension Reader {
   /// Every input format, in name order.
   public static let all: [Reader] = [
-    .ankiText, .apkg, .brainscape, .crowdAnki, .csv, .gift, .html, .json, .jsonl, .text, .tsv, .xml,
+    .ankiText,
+    .apkg,
+    .brainscape,
+    .crowdAnki,
+    .csv,
+    .gift,
+    .html,
+    .json,
+    .jsonl,
+    .quizlet,
+    .text,
+    .tsv,
+    .xml,
   ]
 
   /// The format of that name.

@@ -46,10 +46,16 @@ struct DelimitedCardLowering {
       switch columns[index] {
       case .number: setNumber(field, of: card, &builder)
       case .identifier: addLeaf(.identifier, field, &builder)
-      case .tags, .front, .back, .named: break
+      case .tags, .deck, .noteType, .front, .back, .named: break
       }
     }
     for (index, field) in fields.enumerated() where columns[index] == .tags { addTags(field, &builder) }
+    for (index, field) in fields.enumerated() {
+      if columns[index] == .deck { addLeaf(.property, field, value: CardProperty.deck.rawValue, &builder) }
+      if columns[index] == .noteType {
+        addLeaf(.property, field, value: CardProperty.noteType.rawValue, &builder)
+      }
+    }
     addField(.front, frontColumn, fields, row, &builder)
     addField(.back, backColumn, fields, row, &builder)
     for (index, field) in fields.enumerated() {
@@ -115,11 +121,13 @@ struct DelimitedCardLowering {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private func addLeaf(_ kind: NodeKind, _ field: DelimitedField, _ builder: inout CardBatchBuilder) {
+  private func addLeaf(
+    _ kind: NodeKind, _ field: DelimitedField, value: UInt16 = 0, _ builder: inout CardBatchBuilder
+  ) {
     let span = bytes.trimmed(field.span)
     guard !span.isEmpty else { return }
     let (text, flags) = place(span, isQuoted: field.isQuoted, &builder)
-    builder.leaf(kind, flags: flags, span: span, text: text)
+    builder.leaf(kind, flags: flags, value: value, span: span, text: text)
   }
 
   private func setNumber(_ field: DelimitedField, of card: Int, _ builder: inout CardBatchBuilder) {

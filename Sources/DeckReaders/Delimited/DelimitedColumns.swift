@@ -4,7 +4,7 @@ internal import DeckSyntax
 /// What the columns of a delimited file hold.
 struct DelimitedColumns {
   enum Role: Equatable {
-    case front, back, number, identifier, tags
+    case front, back, number, identifier, tags, deck, noteType
     /// A field of its own: its name as it stands in the header, or none.
     case named(DelimitedName?)
   }
@@ -34,6 +34,8 @@ struct DelimitedColumns {
       case .number: assign(.number, index)
       case .identifier: assign(.identifier, index)
       case .tags: assign(.tags, index)
+      case .deck: assign(.deck, index)
+      case .noteType: assign(.noteType, index)
       case .front, .back, .derived, .other: break
       }
     }
@@ -71,7 +73,7 @@ struct DelimitedColumns {
       case .identifier: known.insert(2)
       case .number: known.insert(3)
       case .tags: known.insert(4)
-      case .derived, .other: break
+      case .deck, .noteType, .derived, .other: break
       }
     }
     if known.isSuperset(of: [0, 1]) || known.count >= 2 && names.count >= 3 { return true }

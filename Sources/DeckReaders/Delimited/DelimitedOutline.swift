@@ -79,9 +79,11 @@ struct DelimitedOutline {
 
   /// The deck; its batches are made when they are asked for.
   func deck(format: String) -> Deck {
-    return Deck(
+    var deck = Deck(
       source: source, format: format, sections: [], batchStarts: batchStarts,
       escape: .quotedField
     ) { DelimitedCardLowering.batch(self, $0) }
+    deck.holdsForeignParts = columns.roles.contains(.deck) || columns.roles.contains(.noteType)
+    return deck
   }
 }

@@ -12,8 +12,8 @@ public final class WordCache {
     var flags: WordToken.Flags = []
   }
 
-  /// 128 KiB: the cache must stay beside the processor.
-  private static let count = 8192
+  /// 256 KiB: the cache must stay near the processor.
+  private static let count = 1 << 14
   private let lexicon: Lexicon
   private let slots: UnsafeMutablePointer<Slot>
 

@@ -3,15 +3,12 @@ internal import DeckSource
 
 /// The words of one batch while it is gathered.
 struct BatchWords {
-  /// How often the batch has a word of the lexicon.
-  private struct Count {
-    var all: UInt32 = 0
-    var midSentenceCapitalized: UInt32 = 0
-  }
-
   private let lexicon: Lexicon
   private var part = VocabularyPart()
-  private var counts: [Count]
+  /// How often the batch has each word of the lexicon, and how often with a capital within a sentence. The two are apart
+  /// because one of them is touched with every word.
+  private var counts: [UInt32]
+  private var capitalizedCounts: [UInt32]
   /// The words of the lexicon that occurred in the batch.
   private var touched: [UInt32] = []
   private var folded: [UInt8] = []
@@ -19,7 +16,8 @@ struct BatchWords {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    counts = Array(repeating: Count(), count: lexicon.count)
+    counts = Array(repeating: 0, count: lexicon.count)
+    capitalizedCounts = counts
   }
 
   /// Adds the words of a paragraph that `gate` assessed.
@@ -49,8 +47,9 @@ struct BatchWords {
       let place = Int(id)
       part.known.append(
         VocabularyPart.KnownCount(
-          id: id, count: counts[place].all, midSentenceCapitalized: counts[place].midSentenceCapitalized))
-      counts[place] = Count()
+          id: id, count: counts[place], midSentenceCapitalized: capitalizedCounts[place]))
+      counts[place] = 0
+      capitalizedCounts[place] = 0
     }
     touched.removeAll(keepingCapacity: true)
     let finished = part
@@ -60,10 +59,10 @@ struct BatchWords {
 
   private mutating func count(_ id: WordID, _ token: WordToken) {
     let place = Int(id.rawValue)
-    if counts[place].all == 0 { touched.append(id.rawValue) }
-    counts[place].all &+= 1
+    if counts[place] == 0 { touched.append(id.rawValue) }
+    counts[place] &+= 1
     if token.shape != .lower, token.shape.startsCapital, !token.flags.contains(.startsSentence) {
-      counts[place].midSentenceCapitalized &+= 1
+      capitalizedCounts[place] &+= 1
     }
   }
 

@@ -20,6 +20,8 @@ struct Check: AsyncParsableCommand {
         deckc check --across a.txt b.csv  what the decks say twice, in one or in both
         deckc check --against old.csv new.txt
                                           what of it the old deck says too
+        deckc check --ids deck.ids deck.txt
+                                          which edits would cost a card its id
         deckc check --words terms.txt deck.txt
         deckc check --accept-words terms.txt deck.txt
                                           add the words that it doesn't know to a list
@@ -29,6 +31,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var identity: IdentityOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
 
@@ -73,10 +76,13 @@ struct Check: AsyncParsableCommand {
       reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
+    let ids = try identity.file(mayBeMissing: false)
     let references = try readReferences()
     var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
     var result = CheckResult()
     var hasDifference = false
+    var decks: [Deck] = []
+    var linters: [Linter] = []
     for sources in across ? [inputs.sources] : inputs.sources.map({ [$0] }) {
       let checked = CheckedSources(
         try sources.map { try checkers.input($0, isStandardInput: input.isStandardInput($0)) },
@@ -86,6 +92,11 @@ struct Check: AsyncParsableCommand {
         ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
         : fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
       for (source, outcome) in zip(sources, outcomes) {
+        if ids != nil {
+          decks.append(outcome.deck)
+          let isStandardInput = input.isStandardInput(source)
+          linters.append(try checkers.checker(of: source, isStandardInput: isStandardInput).linter)
+        }
         result.diagnostics += outcome.diagnostics
         result.fileCount += 1
         result.cardCount += outcome.deck.count
@@ -99,6 +110,7 @@ struct Check: AsyncParsableCommand {
         }
       }
     }
+    if let ids { result.diagnostics += ids.diagnostics(decks, ids.recognize(decks), linters) }
     Progress.clear()
     if diff {
       if hasFailed { throw ExitStatus.failed }
