@@ -1,6 +1,8 @@
+import DeckDiagnostics
 import DeckDriver
 import DeckEmitters
 import DeckLint
+import DeckModel
 import DeckReaders
 import DeckSource
 import DeckTestSupport

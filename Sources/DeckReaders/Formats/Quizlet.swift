@@ -15,5 +15,6 @@ extension Reader {
     dump: { source in
       let outline = QuizletOutline(source)
       return TreeDump.page(outline.parts, outline.deck) { _ in "quizlet" }
-    })
+    },
+    problem: { _, options in options.columns == nil ? nil : Reader.columnsAreForTables("quizlet") })
 }
