@@ -1,5 +1,6 @@
 internal import DeckDriver
 internal import DeckLint
+internal import DeckModel
 internal import DeckReaders
 internal import DeckSource
 
@@ -10,6 +11,8 @@ struct CheckerCache {
   private let reader: Reader?
   private let reading: ReaderOptions
   private let reportsAllOccurrences: Bool
+  /// Where the media files are of decks that bring none along.
+  var media: MediaLibrary?
 
   init(
     _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, reading: ReaderOptions,
@@ -31,9 +34,11 @@ struct CheckerCache {
     } catch {
       throw Terminal.fail(error)
     }
-    return Checker(
+    var checker = Checker(
       Linter(selection, options), reader: reader, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
+    checker.media = media
+    return checker
   }
 
   /// A source with its checker.

@@ -47,6 +47,12 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var against: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the media files of the decks are: look for missing and unused ones.", valueName: "folder"),
+    completion: .directory)
+  var media: String?
+
   @Flag(help: "With --fix: show the cards of each duplicate side by side, and ask which to keep.")
   var interactive = false
 
@@ -76,6 +82,7 @@ struct Check: AsyncParsableCommand {
       reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read()
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
+    checkers.media = try mediaLibrary()
     let ids = try identity.file(mayBeMissing: false)
     let references = try readReferences()
     var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
@@ -119,6 +126,15 @@ struct Check: AsyncParsableCommand {
     }
     try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
     try failure.finish(result.diagnostics, hasFailed: hasFailed)
+  }
+
+  private func mediaLibrary() throws -> MediaLibrary? {
+    guard let media else { return nil }
+    do throws(DriverError) {
+      return try MediaFolder.library(media)
+    } catch {
+      throw Terminal.fail(error)
+    }
   }
 
   private func readReferences() throws -> Inputs {
