@@ -156,6 +156,19 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+if Context.environment["DECKC_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz"),
+    .executableTarget(
+      name: "deckc-fuzz",
+      dependencies: [
+        "CFuzz", "DeckDiagnostics", "DeckEmitters", "DeckLint", "DeckModel", "DeckPackages", "DeckReaders",
+        "DeckSource",
+      ],
+      path: "Sources/DeckFuzz"),
+  ]
+}
+
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = settings
 }

@@ -26,6 +26,8 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case severalDecks(path: String)
   /// No language has that code.
   case unknownLanguage(code: String, known: [String])
+  /// A source can't be read as the options say.
+  case badChoice(path: String, message: String)
   /// There is nothing to read.
   case noInput
 
@@ -53,6 +55,7 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
     case .severalDecks(let path): "'\(path)' holds several decks; name one of them"
     case .unknownLanguage(let code, let known):
       "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"
+    case .badChoice(let path, let message): "cannot read '\(path)' so: \(message)"
     case .noInput: "there is nothing to read: name a file or folder, or pipe a deck in"
     }
   }

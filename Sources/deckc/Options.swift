@@ -19,10 +19,30 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the columns of a table hold, in order, such as front,back,tags,-,hint; or where parts of cards are, by name \
+      or number, such as front=Word,back=3.
+      """, valueName: "list"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What parts term and definition of an export, or the cells of a table: tab, comma, any text.",
+      valueName: "text"))
+  var separator: String?
+
+  @Option(
+    help: ArgumentHelp("What parts the cards of an export that don't end with lines.", valueName: "text"))
+  var rowSeparator: String?
+
   @Flag(help: "Read no configuration file.")
   var isolated = false
 
   mutating func validate() throws {
+    if let columns { _ = try Self.choice(columns) }
+    if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -30,7 +50,32 @@ struct ReadingOptions: ParsableArguments {
   func reader() throws -> Reader? { try Self.reader(named: from) }
 
   /// How sources are read.
-  var readerOptions: ReaderOptions { ReaderOptions(tasks: jobs ?? Checker.processorCount) }
+  var readerOptions: ReaderOptions {
+    var options = ReaderOptions(tasks: jobs ?? Checker.processorCount)
+    options.columns = columns.flatMap { try? Self.choice($0) }
+    options.separator = separator
+    options.rowSeparator = rowSeparator
+    return options
+  }
+
+  private static func choice(_ text: String) throws -> ColumnChoice {
+    do throws(ColumnChoice.Problem) {
+      return try ColumnChoice(text)
+    } catch {
+      throw ValidationError("--columns: \(error.message)")
+    }
+  }
+
+  /// Ends the program when one of `sources` can't be read as the options say.
+  func checkChoices(_ sources: [SourceFile]) throws {
+    guard columns != nil || separator != nil || rowSeparator != nil else { return }
+    let reader = try reader()
+    for source in sources {
+      if let problem = (reader ?? Reader.detect(source)).problem(of: source, with: readerOptions) {
+        throw Terminal.fail(.badChoice(path: source.name, message: problem))
+      }
+    }
+  }
 
   /// The format with a name, or nil for none.
   static func reader(named name: String?) throws -> Reader? {
@@ -49,6 +94,7 @@ struct ReadingOptions: ParsableArguments {
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
       throw Terminal.fail(.severalDecks(path: path))
     }
+    try checkChoices([source])
     return source
   }
 }
@@ -92,6 +138,7 @@ struct InputOptions: ParsableArguments {
     }
     let inputs = Inputs(paths: paths, standardInputName: standardInputName, reader: try reader())
     for error in inputs.errors { Terminal.fail(error) }
+    try reading.checkChoices(inputs.sources)
     return inputs
   }
 }
