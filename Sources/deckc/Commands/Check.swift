@@ -46,6 +46,12 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var against: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the media files of the decks are: look for missing and unused ones.", valueName: "folder"),
+    completion: .directory)
+  var media: String?
+
   @Flag(help: "Report every place of a slip, not only the first with the others beside it.")
   var allOccurrences = false
 
@@ -69,6 +75,7 @@ struct Check: AsyncParsableCommand {
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read(&checkers.settings)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
+    checkers.media = try mediaLibrary()
     let ids = try identity.file(mayBeMissing: false)
     let references = try readReferences(&checkers.settings)
     var hasFailed = !inputs.errors.isEmpty || !references.errors.isEmpty
@@ -121,6 +128,15 @@ struct Check: AsyncParsableCommand {
     try show(result, report, onError: fixes.fix && inputs.sources.contains(where: input.isStandardInput))
     try failure.finish(
       result.diagnostics, hasFailed: hasFailed, thresholds: checkers.thresholds)
+  }
+
+  private func mediaLibrary() throws -> MediaLibrary? {
+    guard let media else { return nil }
+    do throws(DriverError) {
+      return try MediaFolder.library(media)
+    } catch {
+      throw Terminal.fail(error)
+    }
   }
 
   /// Whether files are changed.
