@@ -68,7 +68,8 @@ let package = Package(
       name: "DeckConfiguration",
       dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["MARKDOWN.md"]),
     .target(
       name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(

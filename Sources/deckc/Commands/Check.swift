@@ -94,8 +94,7 @@ struct Check: AsyncParsableCommand {
       for (source, outcome) in zip(sources, outcomes) {
         if ids != nil {
           decks.append(outcome.deck)
-          let isStandardInput = input.isStandardInput(source)
-          linters.append(try checkers.checker(of: source, isStandardInput: isStandardInput).linter)
+          linters.append(try checkers.checker(of: source).linter)
         }
         result.diagnostics += outcome.diagnostics
         result.fileCount += 1
