@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
     .target(
-      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+      name: "DeckReports",
+      dependencies: ["CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
@@ -144,7 +145,7 @@ let package = Package(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
     .testTarget(
       name: "DeckReportsTests",
-      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport"]),
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport", "DeckXML"]),
     .testTarget(
       name: "DeckDriverTests",
       dependencies: [

@@ -20,6 +20,9 @@ struct Check: AsyncParsableCommand {
         deckc check --across a.txt b.csv  what the decks say twice, in one or in both
         deckc check --against old.csv new.txt
                                           what of it the old deck says too
+        deckc check --report sarif=found.sarif --report junit=found.xml decks/
+                                          reports for machines beside the one for you
+        deckc check --statistics decks/   how often each rule found something
         deckc check --words terms.txt deck.txt
         deckc check --accept-words terms.txt deck.txt
                                           add the words that it doesn't know to a list
@@ -31,6 +34,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var fixes: FixOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var reportFiles: ReportFileOptions
 
   @Flag(help: "Show what --fix would change, and change nothing.")
   var diff = false
@@ -65,7 +69,10 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
+    let report =
+      try reportFiles.statisticsReport(reports)
+      ?? reports.report(isTerminal: Terminal.isOutputTerminal)
+    let files = try reportFiles.files()
     let selection = try rules.selection()
     var checkers = CheckerCache(
       selection, try words.settings(isIsolated: input.isolated, list: acceptWords),
@@ -86,7 +93,9 @@ struct Check: AsyncParsableCommand {
         ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
         : fixes.fix || diff ? await checked.fix(fixes.applicability) : await checked.check()
       for (source, outcome) in zip(sources, outcomes) {
-        result.diagnostics += outcome.diagnostics
+        result.diagnostics +=
+          files.isEmpty && !report.namesCards ? outcome.diagnostics : outcome.diagnosticsWithCardIDs
+        result.files.append(CheckedFile(name: source.name, cardCount: outcome.deck.count))
         result.fileCount += 1
         result.cardCount += outcome.deck.count
         result.fixedCount += outcome.fixedCount
@@ -100,6 +109,8 @@ struct Check: AsyncParsableCommand {
       }
     }
     Progress.clear()
+    reportFiles.complete(&result)
+    hasFailed = !reportFiles.write(result, to: files) || hasFailed
     if diff {
       if hasFailed { throw ExitStatus.failed }
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
