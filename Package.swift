@@ -64,7 +64,9 @@ let package = Package(
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
         "DeckSimilarity",
       ]),
-    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
+    .target(
+      name: "DeckConfiguration",
+      dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
     .target(
@@ -156,6 +158,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if Context.environment["DECKC_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz"),
+    .executableTarget(
+      name: "deckc-fuzz",
+      dependencies: [
+        "CFuzz", "DeckDiagnostics", "DeckEmitters", "DeckLint", "DeckModel", "DeckPackages", "DeckReaders",
+        "DeckSource",
+      ],
+      path: "Sources/DeckFuzz"),
+  ]
+}
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = settings

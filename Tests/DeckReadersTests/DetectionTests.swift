@@ -18,12 +18,13 @@ import Testing
     ("{ \"@context\": \"x\" }\n\nX Flashcards\n", "brainscape"),
     ("", "brainscape"), ("#separator:tab\na\tb\n", "anki-text"), ("a<br>b\tc\n", "anki-text"),
     ("{\"__type__\":\"Deck\",\"crowdanki_uuid\":\"x\",\"notes\":[]}", "crowdanki"),
+    ("<!DOCTYPE html>\n<html><p>x", "html"), ("\n<HTML><body>x", "html"),
   ])
   func knowsFormatsByTheirBeginning(text: String, name: String) {
     #expect(Reader.detect(SourceFile(name: "x", text: text)).name == name)
   }
 
-  @Test(arguments: ["json", "jsonl", "csv", "tsv", "xml"])
+  @Test(arguments: ["html", "json", "jsonl", "csv", "tsv", "xml"])
   func knowsFormatsByTheirName(name: String) {
     #expect(Reader.detect(SourceFile(name: "a.\(name)", text: "page text")).name == name)
   }
