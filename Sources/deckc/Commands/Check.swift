@@ -21,6 +21,9 @@ struct Check: AsyncParsableCommand {
         deckc check --across a.txt b.csv  what the decks say twice, in one or in both
         deckc check --against old.csv new.txt
                                           what of it the old deck says too
+        deckc check --report sarif=found.sarif --report junit=found.xml decks/
+                                          reports for machines beside the one for you
+        deckc check --statistics decks/   how often each rule found something
         deckc check --ids deck.ids deck.txt
                                           which edits would cost a card its id
         deckc check --words terms.txt deck.txt
@@ -36,6 +39,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var reportFiles: ReportFileOptions
 
   @Flag(help: "Look for duplicates among all inputs together.")
   var across = false
@@ -70,7 +74,10 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let report = try reports.report(isTerminal: Terminal.isOutputTerminal)
+    let report =
+      try reportFiles.statisticsReport(reports)
+      ?? reports.report(isTerminal: Terminal.isOutputTerminal)
+    let files = try reportFiles.files()
     var checkers = CheckerCache(
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     let inputs = try input.read(&checkers.settings)
@@ -96,7 +103,9 @@ struct Check: AsyncParsableCommand {
           decks.append(outcome.deck)
           linters.append(try checkers.checker(of: source).linter)
         }
-        result.diagnostics += outcome.diagnostics
+        result.diagnostics +=
+          files.isEmpty && !report.namesCards ? outcome.diagnostics : outcome.diagnosticsWithCardIDs
+        result.files.append(CheckedFile(name: source.name, cardCount: outcome.deck.count))
         result.fileCount += 1
         result.cardCount += outcome.deck.count
         let isChanged = outcome.fixedCount > 0
@@ -114,6 +123,8 @@ struct Check: AsyncParsableCommand {
     }
     if let ids { result.diagnostics += ids.diagnostics(decks, ids.recognize(decks), linters) }
     Progress.clear()
+    reportFiles.complete(&result)
+    hasFailed = !reportFiles.write(result, to: files) || hasFailed
     if repair.diff {
       if hasFailed { throw ExitStatus.failed }
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
