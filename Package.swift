@@ -133,7 +133,9 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
-    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
+    .testTarget(
+      name: "DeckConfigurationTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckLint", "DeckConfiguration", "DeckTestSupport"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(

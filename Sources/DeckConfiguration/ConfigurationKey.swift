@@ -27,77 +27,79 @@ struct ConfigurationKey: Sendable {
   static let ofSections = all.filter { if case .section = $0.place { true } else { false } }
 
   /// Every setting there is, in the order in which they are shown.
-  static let all: [ConfigurationKey] = ruleKeys + [
-    ConfigurationKey(
-      name: "overrides", summary: "What holds for some decks only; later ones win.",
-      example: "\n  - files: [\"spanish/**\"]\n    language: none",
-      schema: ConfigurationSchema.overrides,
-      place: .file { value, configuration throws(ConfigurationError) in
-        for item in try value.items(of: "overrides", example: "{files: [\"*.csv\"], ignore: [text]}") {
-          configuration.overrides.append(try override(item))
-        }
-      }),
-    language,
-    ConfigurationKey(
-      name: "words", summary: "Words that count as right.", example: "[kubectl, SageMaker]",
-      schema: .texts,
-      place: .file { value, configuration throws(ConfigurationError) in
-        configuration.words = try value.strings("words", example: "Kubernetes")
-      }),
-    ConfigurationKey(
-      name: "word-lists", summary: "Files of such words, one a line, beside this file.",
-      example: "[terms.txt]", schema: .texts,
-      place: .file { value, configuration throws(ConfigurationError) in
-        configuration.wordLists = try value.strings("word-lists", example: "words.txt")
-      }),
-    ConfigurationKey(
-      name: "formats", summary: "The formats of decks whose names and contents don't tell; later ones win.",
-      example: "\n  \"*.txt\": anki-text",
-      schema: .object([
-        ("type", .string("object")), ("additionalProperties", .choice(Reader.all.map(\.name))),
-      ]),
-      place: .file { value, configuration throws(ConfigurationError) in
-        for (name, format) in try value.settings(of: "formats", example: "\"*.txt\": anki-text") {
-          let choice = try format.choice("formats", of: Reader.all.map(\.name))
-          configuration.formats.append(
-            Configuration.FormatChoice(
-              files: try glob(name), format: Setting(choice, origin: format.origin)))
-        }
-      }),
-    ConfigurationKey(
-      name: "exclude", summary: "What is passed over in folders: files and folders that nobody names.",
-      example: "[drafts/, \"*.old.csv\"]", schema: .texts,
-      place: .file { value, configuration throws(ConfigurationError) in
-        configuration.exclude = try globs(value, "exclude")
-      }),
-    ConfigurationKey(
-      name: "media", summary: "The folder of the media files that cards show, as for `convert --media`.",
-      example: "media", schema: .text,
-      place: .file { value, configuration throws(ConfigurationError) in
-        configuration.media = Setting(try value.string("media", example: "media"), origin: value.origin)
-      }),
-    ConfigurationKey(
-      name: "fail-on", summary: "The least severity that makes the exit status 1.", example: "warning",
-      schema: .choice(FailureThreshold.allCases.map(\.rawValue)),
-      place: .file { value, configuration throws(ConfigurationError) in
-        let text = try value.choice("fail-on", of: FailureThreshold.allCases.map(\.rawValue))
-        configuration.failOn = FailureThreshold(rawValue: text).map { Setting($0, origin: value.origin) }
-      }),
-    ConfigurationKey(
-      name: "suppressions", summary: "The file of findings that are meant to stay, each with its reason.",
-      example: "deckc-suppressions.yml", schema: .text,
-      place: .file { value, configuration throws(ConfigurationError) in
-        let path = try value.string("suppressions", example: "deckc-suppressions.yml")
-        configuration.suppressions = Setting(path, origin: value.origin)
-      }),
-    ConfigurationKey(
-      name: "baseline", summary: "The file of findings that were there already: only new ones are reported.",
-      example: "deckc-baseline.json", schema: .text,
-      place: .file { value, configuration throws(ConfigurationError) in
-        let path = try value.string("baseline", example: "deckc-baseline.json")
-        configuration.baseline = Setting(path, origin: value.origin)
-      }),
-  ]
+  static let all: [ConfigurationKey] =
+    ruleKeys + [
+      ConfigurationKey(
+        name: "overrides", summary: "What holds for some decks only; later ones win.",
+        example: "\n  - files: [\"spanish/**\"]\n    language: none",
+        schema: ConfigurationSchema.overrides,
+        place: .file { value, configuration throws(ConfigurationError) in
+          for item in try value.items(of: "overrides", example: "{files: [\"*.csv\"], ignore: [text]}") {
+            configuration.overrides.append(try override(item))
+          }
+        }),
+      language,
+      ConfigurationKey(
+        name: "words", summary: "Words that count as right.", example: "[kubectl, SageMaker]",
+        schema: .texts,
+        place: .file { value, configuration throws(ConfigurationError) in
+          configuration.words = try value.strings("words", example: "Kubernetes")
+        }),
+      ConfigurationKey(
+        name: "word-lists", summary: "Files of such words, one a line, beside this file.",
+        example: "[terms.txt]", schema: .texts,
+        place: .file { value, configuration throws(ConfigurationError) in
+          configuration.wordLists = try value.strings("word-lists", example: "words.txt")
+        }),
+      ConfigurationKey(
+        name: "formats", summary: "The formats of decks whose names and contents don't tell; later ones win.",
+        example: "\n  \"*.txt\": anki-text",
+        schema: .object([
+          ("type", .string("object")), ("additionalProperties", .choice(Reader.all.map(\.name))),
+        ]),
+        place: .file { value, configuration throws(ConfigurationError) in
+          for (name, format) in try value.settings(of: "formats", example: "\"*.txt\": anki-text") {
+            let choice = try format.choice("formats", of: Reader.all.map(\.name))
+            configuration.formats.append(
+              Configuration.FormatChoice(
+                files: try glob(name), format: Setting(choice, origin: format.origin)))
+          }
+        }),
+      ConfigurationKey(
+        name: "exclude", summary: "What is passed over in folders: files and folders that nobody names.",
+        example: "[drafts/, \"*.old.csv\"]", schema: .texts,
+        place: .file { value, configuration throws(ConfigurationError) in
+          configuration.exclude = try globs(value, "exclude")
+        }),
+      ConfigurationKey(
+        name: "media", summary: "The folder of the media files that cards show, as for `convert --media`.",
+        example: "media", schema: .text,
+        place: .file { value, configuration throws(ConfigurationError) in
+          configuration.media = Setting(try value.string("media", example: "media"), origin: value.origin)
+        }),
+      ConfigurationKey(
+        name: "fail-on", summary: "The least severity that makes the exit status 1.", example: "warning",
+        schema: .choice(FailureThreshold.allCases.map(\.rawValue)),
+        place: .file { value, configuration throws(ConfigurationError) in
+          let text = try value.choice("fail-on", of: FailureThreshold.allCases.map(\.rawValue))
+          configuration.failOn = FailureThreshold(rawValue: text).map { Setting($0, origin: value.origin) }
+        }),
+      ConfigurationKey(
+        name: "suppressions", summary: "The file of findings that are meant to stay, each with its reason.",
+        example: "deckc-suppressions.yml", schema: .text,
+        place: .file { value, configuration throws(ConfigurationError) in
+          let path = try value.string("suppressions", example: "deckc-suppressions.yml")
+          configuration.suppressions = Setting(path, origin: value.origin)
+        }),
+      ConfigurationKey(
+        name: "baseline",
+        summary: "The file of findings that were there already: only new ones are reported.",
+        example: "deckc-baseline.json", schema: .text,
+        place: .file { value, configuration throws(ConfigurationError) in
+          let path = try value.string("baseline", example: "deckc-baseline.json")
+          configuration.baseline = Setting(path, origin: value.origin)
+        }),
+    ]
 
   /// The language of decks.
   static let language = ConfigurationKey(

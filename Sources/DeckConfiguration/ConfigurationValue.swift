@@ -52,7 +52,9 @@ struct ConfigurationValue {
     var settings: [(name: ConfigurationValue, value: ConfigurationValue)] = []
     for pair in pairs {
       let name = ConfigurationValue(document: document, index: pair.key)
-      guard name.text != nil else { throw name.error("the name of a setting must be a text, not \(name.kind)") }
+      guard name.text != nil else {
+        throw name.error("the name of a setting must be a text, not \(name.kind)")
+      }
       guard names.insert(name.text ?? "").inserted else {
         throw name.error("'\(name.text ?? "")' is set twice")
       }

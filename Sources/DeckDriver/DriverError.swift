@@ -22,10 +22,10 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownRule(name: String, suggestion: String?)
   /// A configuration file says something that can't be followed; `line` and `column` count from 1.
   case badConfiguration(path: String, line: Int, column: Int, message: String)
-  /// A lock file of ids is none; `line` counts from 1.
-  case badIdentityFile(path: String, line: Int, message: String)
   /// A file is there that must not be replaced unasked.
   case alreadyThere(path: String)
+  /// A lock file of ids is none; `line` counts from 1.
+  case badIdentityFile(path: String, line: Int, message: String)
   /// A folder has several decks where one is wanted.
   case severalDecks(path: String)
   /// No language has that code.
@@ -56,9 +56,9 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
       "there is no rule or category '\(name)'\(hint(suggestion)); 'deckc rules' lists them"
     case .badConfiguration(let path, let line, let column, let message):
       "\(path):\(line):\(column): \(message)"
+    case .alreadyThere(let path): "'\(path)' is there already; --force replaces it"
     case .badIdentityFile(let path, let line, let message):
       "\(path):\(line): \(message); repair it, or take the last good one, for new ids cost review histories"
-    case .alreadyThere(let path): "'\(path)' is there already; --force replaces it"
     case .severalDecks(let path): "'\(path)' holds several decks; name one of them"
     case .unknownLanguage(let code, let known):
       "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"

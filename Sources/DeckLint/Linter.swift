@@ -31,6 +31,11 @@ public struct Linter: Sendable {
     /// What the user chose for the options of rules, by the names of the rules.
     public var choices: [String: RuleChoices] = [:]
 
+    /// The findings of the deck that are known, and not reported again.
+    public var known: [KnownFinding] = []
+    /// Whether the findings that are reported get names by which they are known again.
+    public var namesFindings = false
+
     /// The usual options.
     public init() {}
   }
@@ -110,6 +115,11 @@ public struct Linter: Sendable {
   ///
   /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
   public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+    findings(gathering).map(\.diagnostics)
+  }
+
+  /// What `finish` returns, with what was known and isn't reported.
+  public func findings(_ gathering: consuming Gathering) -> [DeckFindings] {
     let parts = gathering.parts
     let set = DeckSet(
       parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
@@ -123,14 +133,14 @@ public struct Linter: Sendable {
       for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
     return parts.indices.map { deck in
-      parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])
+      parts[deck].isReference ? DeckFindings() : finish(parts[deck], set.surveys[deck], found[deck])
     }
   }
 
   /// Runs the rules that look at one deck.
   private func finish(
     _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
-  ) -> [Diagnostic] {
+  ) -> DeckFindings {
     var found = before
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -142,9 +152,7 @@ public struct Linter: Sendable {
       found += part.doubts.decided(by: vocabulary)
       found += vocabularyFindings(vocabulary, survey, part)
     }
-    var ordered = Self.order(found).map { found[$0] }
-    if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0, part.deck) }
+    return settle(found, part, survey)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
@@ -180,7 +188,7 @@ public struct Linter: Sendable {
     }
   }
 
-  private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
+  func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[found.rule]
     let finding = found.finding.placed(in: deck.source)
     return Diagnostic(entry.rule.identity, entry.severity(of: finding), finding, source: deck.source)
@@ -188,7 +196,7 @@ public struct Linter: Sendable {
 
   /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
   /// are large.
-  private static func order(_ found: [FoundFinding]) -> [Int] {
+  static func order(_ found: [FoundFinding]) -> [Int] {
     struct Key {
       var place: UInt64
       var card: Int

@@ -3,7 +3,7 @@ public import DeckSpelling
 
 /// What a rule is about.
 public enum Category: String, Sendable, CaseIterable {
-  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output
+  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output, suppressions
 }
 
 /// An example in a rule's page, run as a test.

@@ -38,6 +38,7 @@ extension Rule {
     .unrecognizedText,
     .unsafeMediaPath,
     .unusedMedia,
+    .unusedSuppression,
     .wrongCardCount,
     .wrongWord,
   ]

@@ -46,9 +46,11 @@ struct ReadingOptions: ParsableArguments {
   var config: String?
 
   mutating func validate() throws {
+    if isolated && config != nil {
+      throw ValidationError("--isolated reads no configuration, and --config one")
+    }
     if let columns { _ = try Self.choice(columns) }
     if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
-    if isolated && config != nil { throw ValidationError("--isolated reads no configuration, and --config one") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -73,10 +75,10 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Ends the program when one of `sources` can't be read as the options say.
-  func checkChoices(_ sources: [SourceFile]) throws {
+  func checkChoices(_ sources: [SourceFile], _ settings: inout SettingsReader) throws {
     guard columns != nil || separator != nil || rowSeparator != nil else { return }
-    let reader = try reader()
     for source in sources {
+      let reader = try settings.followed(forDeckAt: source.name).format?.content
       if let problem = (reader ?? Reader.detect(source)).problem(of: source, with: readerOptions) {
         throw Terminal.fail(.badChoice(path: source.name, message: problem))
       }
@@ -100,7 +102,8 @@ struct ReadingOptions: ParsableArguments {
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
       throw Terminal.fail(.severalDecks(path: path))
     }
-    try checkChoices([source])
+    var settings = try settings()
+    try checkChoices([source], &settings)
     return source
   }
 }
@@ -140,7 +143,8 @@ struct InputOptions: ParsableArguments {
       paths = ["-"]
     }
     let inputs = Inputs(
-      paths: paths, standardInputName: standardInputName, choosing: { (path) throws(DriverError) in
+      paths: paths, standardInputName: standardInputName,
+      choosing: { (path) throws(DriverError) in
         try settings.choice(ofFileAt: path)
       })
     var said: Set<DriverError> = []
@@ -149,7 +153,7 @@ struct InputOptions: ParsableArguments {
     if said.contains(where: { if case .badConfiguration = $0 { true } else { false } }) {
       throw ExitStatus.failed
     }
-    try reading.checkChoices(inputs.sources)
+    try reading.checkChoices(inputs.sources, &settings)
     return inputs
   }
 }
@@ -186,7 +190,8 @@ struct FailureOptions: ParsableArguments {
     case error, warning, info, never
   }
 
-  @Option(help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
+  @Option(
+    help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
   var failOn: Threshold?
 
   /// What makes the exit status 1, if the command line says so.

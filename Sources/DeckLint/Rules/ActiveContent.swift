@@ -134,7 +134,8 @@ private func isProgram(_ address: String) -> Bool {
 }
 
 private let allowedHosts = RuleOption.texts(
-  "allowed-hosts", "Servers from which pictures, sound and styles may be loaded.", example: "upload.wikimedia.org")
+  "allowed-hosts", "Servers from which pictures, sound and styles may be loaded.",
+  example: "upload.wikimedia.org")
 
 /// Whether an address leads to a server that the user allows.
 private func isAllowed(_ address: String, _ choices: RuleChoices) -> Bool {

@@ -84,7 +84,9 @@ private func report(_ cluster: DuplicateCluster, _ context: inout DeckSetContext
     let isKept = card == cluster.kept
     let other = isKept ? first.card : cluster.kept
     let verdict = isKept ? first.verdict : member.verdict
-    guard (verdict?.confidence ?? 1) * 100 >= Double(context.choices.number(.minimumConfidence)) else { continue }
+    guard (verdict?.confidence ?? 1) * 100 >= Double(context.choices.number(.minimumConfidence)) else {
+      continue
+    }
     let difference = verdict.map { WordDifference($0, of: card, and: other).description }
     let fix = fix(deleting: isKept ? other : card, besides: card, set)
     context.report(

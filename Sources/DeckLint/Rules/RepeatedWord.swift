@@ -58,7 +58,8 @@ private func scan(_ run: ProseRun, _ field: Field, _ context: inout CardContext)
     }
     let word = index..<end
     if first.upperBound + 1 == word.lowerBound, text[first.upperBound] == 0x20, first.count == word.count,
-      !first.isEmpty, !context.choices.holds(text[word].string, .allowedWords), let kind = repetition(text, first, word, &english)
+      !first.isEmpty, !context.choices.holds(text[word].string, .allowedWords),
+      let kind = repetition(text, first, word, &english)
     {
       report(run, first.lowerBound..<end, first.upperBound..<end, kind, field, &context)
     }

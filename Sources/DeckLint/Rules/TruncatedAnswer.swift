@@ -37,7 +37,9 @@ private func lint(_ context: inout CardContext) {
   else { return }
   let end = run.text.count - trailingSpaces(run.text)
   let text = run.text[0..<end]
-  guard text.endsOddly, !WordEvidence.isCode(text), let mark = cutEnd(text, context.choices.number(minimumWords)) else { return }
+  guard text.endsOddly, !WordEvidence.isCode(text),
+    let mark = cutEnd(text, context.choices.number(minimumWords))
+  else { return }
   let last = text[mark..<end].string
   context.report(.cutOff(last), at: run.span(mark..<end), in: back) {
     if !isSure(last) { $0.severity = .info }

@@ -117,7 +117,8 @@ struct Settings: ParsableCommand {
     let members = [
       "\"version\":1", "\"file\":\(JSONText.string(file))",
       "\"configuration\":\(settings.configuration.map(JSONText.string) ?? "null")",
-      "\"settings\":[\n\(rows.joined(separator: ",\n"))\n]", "\"rules\":[\n\(rules.joined(separator: ",\n"))\n]",
+      "\"settings\":[\n\(rows.joined(separator: ",\n"))\n]",
+      "\"rules\":[\n\(rules.joined(separator: ",\n"))\n]",
     ]
     return "{\(members.joined(separator: ",\n"))}\n"
   }
