@@ -1,6 +1,7 @@
 internal import DeckDiagnostics
 internal import DeckDriver
 internal import DeckLint
+internal import DeckModel
 internal import DeckReaders
 internal import DeckSource
 
@@ -13,6 +14,8 @@ struct CheckerCache {
   private let reportsAllOccurrences: Bool
   /// What makes the exit status 1, by the names of the sources that were asked for.
   private(set) var thresholds: [String: FailureThreshold] = [:]
+  /// Where the media files are of decks that bring none along.
+  var media: MediaLibrary?
 
   /// Makes checkers; those that only read run no rules over cards.
   init(
@@ -29,12 +32,14 @@ struct CheckerCache {
   mutating func checker(of source: SourceFile) throws -> Checker {
     let found = try settings.followed(forDeckAt: source.name)
     thresholds[source.name] = found.failOn.content
-    return Checker(
+    var checker = Checker(
       Linter(
         readsOnly ? found.selection.ofReading : found.selection,
         found.linterOptions(reportsAllOccurrences: reportsAllOccurrences)),
       reader: found.format?.content, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
+    checker.media = media
+    return checker
   }
 
   /// A source with its checker.
