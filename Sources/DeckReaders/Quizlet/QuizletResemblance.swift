@@ -7,7 +7,8 @@ enum QuizletResemblance {
     "| Quizlet", "Study with Quizlet", "You haven't studied these terms", "You haven’t studied these terms",
     "Not studied (", "Terms in this set (", "//답_", "Thuật ngữ trong học phần này (", "이 세트의 단어 (",
     "Begriffe in diesem Set (", "Términos de este conjunto (", "Termes de cet ensemble (", "Quizlet, Inc.",
-    "https://quizlet.com/", "Select these ", "Click the card to flip",
+    "https://quizlet.com/", "Select these ", "Sign up and see the remaining cards", "quizlet.com\n",
+    "quizlet.com\r\n", "Click the card to flip",
   ]
 
   /// From 0 to 100.
