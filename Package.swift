@@ -66,7 +66,8 @@ let package = Package(
       ]),
     .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["FORMATS.md"]),
     .target(
       name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
