@@ -64,7 +64,9 @@ let package = Package(
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
         "DeckSimilarity",
       ]),
-    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
+    .target(
+      name: "DeckConfiguration",
+      dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
       exclude: ["FORMATS.md"]),

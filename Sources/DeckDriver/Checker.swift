@@ -7,7 +7,7 @@ public import DeckSource
 /// Reads and lints sources, and repairs them.
 public struct Checker: Sendable {
   /// The linter.
-  public let linter: Linter
+  public internal(set) var linter: Linter
   /// The format of every source, or nil to detect it.
   public let reader: Reader?
   /// How sources are read, and how many tasks run at the same time.

@@ -22,6 +22,8 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case badConfiguration(path: String, line: Int, column: Int, message: String)
   /// A lock file of ids is none; `line` counts from 1.
   case badIdentityFile(path: String, line: Int, message: String)
+  /// A file is there that must not be replaced unasked.
+  case alreadyThere(path: String)
   /// A folder has several decks where one is wanted.
   case severalDecks(path: String)
   /// No language has that code.
@@ -52,6 +54,7 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path):\(line):\(column): \(message)"
     case .badIdentityFile(let path, let line, let message):
       "\(path):\(line): \(message); repair it, or take the last good one, for new ids cost review histories"
+    case .alreadyThere(let path): "'\(path)' is there already; --force replaces it"
     case .severalDecks(let path): "'\(path)' holds several decks; name one of them"
     case .unknownLanguage(let code, let known):
       "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"

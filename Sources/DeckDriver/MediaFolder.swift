@@ -64,23 +64,8 @@ public enum MediaFolder {
   }
 
   private static func write(_ contents: ByteStorage, to path: String) throws(DriverError) {
-    let temporary = "\(path).deckc-\(getpid())"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = unsafe open(temporary, flags, 0o666)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileSystem.lastError()) }
-    var start = 0
-    let bytes = contents.view
-    while start < bytes.count {
-      let count = unsafe Glibc.write(descriptor, bytes.base + start, bytes.count - start)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
-      start += count
-    }
-    let isWritten = withExtendedLifetime(contents) { start == bytes.count } && close(descriptor) == 0
-    guard isWritten, unsafe rename(temporary, path) == 0 else {
-      let reason = FileSystem.lastError()
-      unsafe unlink(temporary)
-      throw .cannotWrite(path: path, reason: reason)
-    }
+    let file = try OutputFile(replacing: path)
+    try withExtendedLifetime(contents) { () throws(DriverError) in try file.write(contents.view) }
+    try file.commit()
   }
 }

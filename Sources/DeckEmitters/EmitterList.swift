@@ -5,6 +5,7 @@ extension Emitter {
     .apkg,
     .crowdAnki,
     .csv,
+    .gift,
     .html,
     .json,
     .jsonl,

@@ -24,8 +24,8 @@ struct DeckcCommand: AsyncParsableCommand {
       """,
     version: DeckcVersion.text,
     subcommands: [
-      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Merge.self,
-      Rules.self, Syntax.self,
+      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Init.self, Merge.self,
+      Rules.self, Settings.self, Syntax.self,
     ])
 }
 

@@ -22,13 +22,28 @@ enum QuizletResemblance {
     let sample = SourceFile(name: "", bytes: wholeLines(head, source.bytes.count))
     let page = QuizletPage(sample)
     let range = 0..<page.items.count
-    guard range.count >= 4 else { return 0 }
-    if let draft = ChoiceLayout.parse(page, range), draft.explainedCount * 10 >= range.count * 7 { return 45 }
-    let lines = range.map { page.text($0) }
-    guard let guess = SeparatorGuess(lines), guess.isStrong, guess.field != [0x09],
-      SeparatorGuess.share(of: guess.field, in: lines, mayRepeat: false) >= 0.95
-    else { return 0 }
-    return 32
+    guard !range.isEmpty else { return 0 }
+    if range.count >= 4, let draft = ChoiceLayout.parse(page, range),
+      draft.explainedCount * 10 >= range.count * 7
+    {
+      return 45
+    }
+    return exportScore(page)
+  }
+
+  /// The score of a text that Quizlet exported: low, since tables and notes look alike.
+  private static func exportScore(_ page: QuizletPage) -> Int {
+    let lines = page.items.map { page.bytes[$0.span] }
+    let tab: [UInt8] = [0x09]
+    if let guess = SeparatorGuess(lines), lines.count >= 3 {
+      let share = SeparatorGuess.share(of: guess.field, in: lines, mayRepeat: false)
+      // Definitions of several lines leave lines without a tab, which no table has.
+      if guess.field == tab { return share >= 0.5 ? 29 : 0 }
+      let isMarkdown = guess.field.allSatisfy { $0 == UInt8(ascii: ":") }
+      if guess.isStrong && !isMarkdown && share >= 0.95 { return 32 }
+    }
+    let guess = SeparatorGuess.rows(in: page.bytes[page.span(0..<page.items.count)], field: tab)
+    return guess == nil ? 0 : 28
   }
 
   /// `head` up to its last whole line, when it is not the whole file.
