@@ -69,7 +69,7 @@ let package = Package(
       dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
-      exclude: ["MARKDOWN.md"]),
+      exclude: ["FORMATS.md", "MARKDOWN.md"]),
     .target(
       name: "DeckReports",
       dependencies: ["CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
