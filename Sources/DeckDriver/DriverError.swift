@@ -14,6 +14,8 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case outputClosed
   /// No format has that name.
   case unknownFormat(name: String, known: [String], suggestion: String?)
+  /// No report has that name.
+  case unknownReport(name: String, known: [String], suggestion: String?)
   /// The output's format is not known.
   case noOutputFormat(known: [String])
   /// No rule, category or `all` has that name.
@@ -50,6 +52,8 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
     case .outputClosed: "the output was closed before everything was written"
     case .unknownFormat(let name, let known, let suggestion):
       "there is no format '\(name)'\(hint(suggestion)); the formats are \(known.joined(separator: ", "))"
+    case .unknownReport(let name, let known, let suggestion):
+      "there is no report '\(name)'\(hint(suggestion)); the reports are \(known.joined(separator: ", "))"
     case .noOutputFormat(let known):
       "say which format to write, with --to or by the name of the output: \(known.joined(separator: ", "))"
     case .unknownRule(let name, let suggestion):

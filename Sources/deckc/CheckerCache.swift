@@ -1,6 +1,7 @@
 internal import DeckDiagnostics
 internal import DeckDriver
 internal import DeckLint
+internal import DeckModel
 internal import DeckReaders
 internal import DeckSource
 
@@ -15,6 +16,8 @@ struct CheckerCache {
   var known: KnownFindings?
   /// What makes the exit status 1, by the names of the sources that were asked for.
   private(set) var thresholds: [String: FailureThreshold] = [:]
+  /// Where the media files are of decks that bring none along.
+  var media: MediaLibrary?
 
   /// Makes checkers; those that only read run no rules over cards.
   init(
@@ -41,10 +44,12 @@ struct CheckerCache {
       options.namesFindings = true
       options.reportsAllOccurrences = true
     }
-    return Checker(
+    var checker = Checker(
       Linter(readsOnly ? found.selection.ofReading : found.selection, options),
       reader: found.format?.content, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
+    checker.media = media
+    return checker
   }
 
   /// Says what is left to be said of known findings, writes what is to be written, and adds to `diagnostics`; returns

@@ -32,7 +32,8 @@ struct DeckcCommand: AsyncParsableCommand {
 
 /// The version of the program.
 enum DeckcVersion {
-  static let text = "deckc 0.1.0"
+  static let number = "0.1.0"
+  static let text = "deckc \(number)"
 }
 
 @main
