@@ -9,6 +9,7 @@ extension Emitter {
     .html,
     .json,
     .jsonl,
+    .markdown,
     .tsv,
     .xml,
   ]

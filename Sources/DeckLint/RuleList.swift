@@ -16,6 +16,7 @@ extension Rule {
     .missingApostrophe,
     .missingCapital,
     .missingFront,
+    .missingMedia,
     .misspelledWord,
     .mojibake,
     .nearDuplicateCard,
@@ -36,6 +37,8 @@ extension Rule {
     .unmatchedBracket,
     .unrecognizedText,
     .unsafeMediaPath,
+    .unusedMedia,
+    .unusedSuppression,
     .wrongCardCount,
     .wrongWord,
   ]
