@@ -64,11 +64,15 @@ let package = Package(
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
         "DeckSimilarity",
       ]),
-    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
+      name: "DeckConfiguration",
+      dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
-      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["FORMATS.md", "MARKDOWN.md"]),
+    .target(
+      name: "DeckReports",
+      dependencies: ["CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
@@ -129,7 +133,9 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
-    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
+    .testTarget(
+      name: "DeckConfigurationTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckLint", "DeckConfiguration", "DeckTestSupport"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
@@ -144,7 +150,7 @@ let package = Package(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
     .testTarget(
       name: "DeckReportsTests",
-      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport"]),
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport", "DeckXML"]),
     .testTarget(
       name: "DeckDriverTests",
       dependencies: [

@@ -7,7 +7,7 @@ struct CardHTML {
   private let nodes: NodeList
   private let firstIndex: Int
   /// Whether the card has characters that HTML can't hold.
-  private var isLossy = false
+  var isLossy = false
   /// The number of links that are open: there is none in another.
   private var linkDepth = 0
 
@@ -35,6 +35,14 @@ struct CardHTML {
     if card.value < 1000 {
       output.writer.append("\" data-confidence=\"")
       output.writer.append(thousandths: card.value)
+    }
+    if parts.deck >= 0 {
+      output.writer.append("\" data-deck=\"")
+      attribute(nodes[parts.deck], &output.writer)
+    }
+    if parts.noteType >= 0 {
+      output.writer.append("\" data-note-type=\"")
+      attribute(nodes[parts.noteType], &output.writer)
     }
     output.writer.append("\">\n")
     if !parts.tags.isEmpty { writeTags(parts.tags, &output.writer) }
@@ -83,9 +91,12 @@ struct CardHTML {
 
   // MARK: Blocks and inlines
 
-  private mutating func writeChildren(of field: Int, _ writer: inout ByteWriter, _ open: inout NodeStack) {
+  /// Writes what stands below a node, up to the node at `limit`.
+  mutating func writeChildren(
+    of field: Int, upTo limit: Int = Int.max, _ writer: inout ByteWriter, _ open: inout NodeStack
+  ) {
     var parent = field
-    var end = Int(nodes[field].end)
+    var end = min(limit, Int(nodes[field].end))
     var index = field + 1
     linkDepth = 0
     while true {
@@ -93,10 +104,10 @@ struct CardHTML {
         guard let outer = open.pop() else { return }
         close(parent, in: Int(outer), &writer)
         parent = Int(outer)
-        end = Int(nodes[parent].end)
+        end = parent == field ? min(limit, Int(nodes[parent].end)) : Int(nodes[parent].end)
       }
       let node = nodes[index]
-      if node.kind == .text || node.kind == .markup {
+      if node.kind == .text {
         text(node, &writer)
         index += 1
       } else if begin(node, index, parent, &writer) {
@@ -217,9 +228,16 @@ struct CardHTML {
       writer.append("</figure>")
     case .image: writeImage(node, index, &writer)
     case .lineBreak: writer.append("<br>")
+    case .markup:
+      // Markup that nobody checked doesn't become part of the page.
+      writer.append(
+        node.value == 1
+          ? "<span class=\"markup divides\" data-markup=\"" : "<span class=\"markup\" data-markup=\"")
+      attribute(node, &writer)
+      writer.append(node.value == 1 ? "\"> </span>" : "\"></span>")
     case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
       .tableCell,
-      .text, .markup, .emphasis, .strong, .link, .cloze:
+      .text, .emphasis, .strong, .link, .cloze:
       break
     }
   }

@@ -5,9 +5,11 @@ extension Emitter {
     .apkg,
     .crowdAnki,
     .csv,
+    .gift,
     .html,
     .json,
     .jsonl,
+    .markdown,
     .tsv,
     .xml,
   ]

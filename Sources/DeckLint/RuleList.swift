@@ -23,6 +23,7 @@ extension Rule {
     .missingApostrophe,
     .missingCapital,
     .missingFront,
+    .missingMedia,
     .misspelledWord,
     .mojibake,
     .nearDuplicateCard,
@@ -43,6 +44,8 @@ extension Rule {
     .unmatchedBracket,
     .unrecognizedText,
     .unsafeMediaPath,
+    .unusedMedia,
+    .unusedSuppression,
     .wrongCardCount,
     .wrongWord,
   ]

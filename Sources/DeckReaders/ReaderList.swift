@@ -14,6 +14,7 @@ extension Reader {
     .json,
     .jsonl,
     .knowt,
+    .markdown,
     .pairs,
     .quizlet,
     .text,

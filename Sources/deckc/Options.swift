@@ -40,7 +40,15 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Read no configuration file.")
   var isolated = false
 
+  @Option(
+    help: ArgumentHelp("Read this configuration, not the .deckc.yml of a deck's folder.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
   mutating func validate() throws {
+    if isolated && config != nil {
+      throw ValidationError("--isolated reads no configuration, and --config one")
+    }
     if let columns { _ = try Self.choice(columns) }
     if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
@@ -67,10 +75,10 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Ends the program when one of `sources` can't be read as the options say.
-  func checkChoices(_ sources: [SourceFile]) throws {
+  func checkChoices(_ sources: [SourceFile], _ settings: inout SettingsReader) throws {
     guard columns != nil || separator != nil || rowSeparator != nil else { return }
-    let reader = try reader()
     for source in sources {
+      let reader = try settings.followed(forDeckAt: source.name).format?.content
       if let problem = (reader ?? Reader.detect(source)).problem(of: source, with: readerOptions) {
         throw Terminal.fail(.badChoice(path: source.name, message: problem))
       }
@@ -94,7 +102,8 @@ struct ReadingOptions: ParsableArguments {
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
       throw Terminal.fail(.severalDecks(path: path))
     }
-    try checkChoices([source])
+    var settings = try settings()
+    try checkChoices([source], &settings)
     return source
   }
 }
@@ -116,9 +125,6 @@ struct InputOptions: ParsableArguments {
   /// How many processors to use.
   var jobs: Int? { reading.jobs }
 
-  /// Whether no configuration file is read.
-  var isolated: Bool { reading.isolated }
-
   /// The format that was asked for.
   func reader() throws -> Reader? { try reading.reader() }
 
@@ -127,18 +133,27 @@ struct InputOptions: ParsableArguments {
     source.name == standardInputName && !inputs.contains(source.name)
   }
 
-  /// The sources, with what could not be read said on standard error.
-  func read() throws -> Inputs {
+  /// The sources, with what could not be read said on standard error; none at all is wrong unless `isOptional`.
+  func read(_ settings: inout SettingsReader, isOptional: Bool = false) throws -> Inputs {
     var paths = inputs
-    if paths.isEmpty {
+    if paths.isEmpty && !isOptional {
       guard !Terminal.isInputTerminal else {
         throw Terminal.fail(.noInput)
       }
       paths = ["-"]
     }
-    let inputs = Inputs(paths: paths, standardInputName: standardInputName, reader: try reader())
-    for error in inputs.errors { Terminal.fail(error) }
-    try reading.checkChoices(inputs.sources)
+    let inputs = Inputs(
+      paths: paths, standardInputName: standardInputName,
+      choosing: { (path) throws(DriverError) in
+        try settings.choice(ofFileAt: path)
+      })
+    var said: Set<DriverError> = []
+    for error in inputs.errors where said.insert(error).inserted { Terminal.fail(error) }
+    // Nothing is done by half when it isn't known what was wanted.
+    if said.contains(where: { if case .badConfiguration = $0 { true } else { false } }) {
+      throw ExitStatus.failed
+    }
+    try reading.checkChoices(inputs.sources, &settings)
     return inputs
   }
 }
@@ -154,9 +169,10 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Don't run these rules.", valueName: "a,b"))
   var ignore: [String] = []
 
-  func selection() throws -> RuleSelection {
+  /// Which rules the command line chooses.
+  func layer() throws -> RuleLayer {
     do throws(RuleSelection.UnknownSelector) {
-      return try RuleSelection(
+      return try RuleLayer(
         select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
     } catch {
       throw Terminal.fail(.unknownRule(name: error.name, suggestion: error.suggestion))
@@ -172,28 +188,28 @@ struct RuleOptions: ParsableArguments {
 struct FailureOptions: ParsableArguments {
   enum Threshold: String, CaseIterable, ExpressibleByArgument {
     case error, warning, info, never
-
-    var severity: Severity? {
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      case .never: nil
-      }
-    }
   }
 
-  @Option(help: "The least severity that makes the exit status 1.")
-  var failOn: Threshold = .warning
+  @Option(
+    help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
+  var failOn: Threshold?
+
+  /// What makes the exit status 1, if the command line says so.
+  var threshold: FailureThreshold? { failOn.flatMap { FailureThreshold(rawValue: $0.rawValue) } }
 
   @Flag(help: "Exit with 0 even when something was found.")
   var exitZero = false
 
-  /// Ends the program as the contract says.
-  func finish(_ diagnostics: [Diagnostic], hasFailed: Bool) throws {
+  /// Ends the program as the contract says; `thresholds` has those of files for which a configuration says one.
+  func finish(
+    _ diagnostics: [Diagnostic], hasFailed: Bool, thresholds: [String: FailureThreshold] = [:]
+  ) throws {
     if hasFailed { throw ExitStatus.failed }
-    guard !exitZero, let threshold = failOn.severity else { return }
-    if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitStatus.found }
+    guard !exitZero else { return }
+    let isFailure = diagnostics.contains {
+      (threshold ?? thresholds[$0.source.name] ?? .warning).counts($0.severity)
+    }
+    if isFailure { throw ExitStatus.found }
   }
 }
 

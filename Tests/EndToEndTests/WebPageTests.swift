@@ -6,7 +6,7 @@ import DeckSource
 import Foundation
 import Testing
 
-/// Pages that are written and read back.
+/// Pages, and questions that hold parts of pages, that are written and read back.
 @Suite struct WebPageTests {
   private func emit(_ deck: Deck, _ format: String) async throws -> String {
     var bytes: [UInt8] = []
@@ -33,8 +33,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3])
-  func hostileCardsComeBackEqual(seed: UInt64) async throws {
+  @Test(arguments: [1, 2, 3], ["gift", "html"])
+  func hostileCardsComeBackEqual(seed: UInt64, format: String) async throws {
     var generator = HostileCards(seed: seed)
     let json = try JSONSerialization.data(withJSONObject: [
       "version": 1, "title": "H", "cards": generator.cards(400),
@@ -43,7 +43,7 @@ import Testing
     let deck = try read(
       try await emit(try read(String(decoding: json, as: UTF8.self), "json"), "xml"), "xml")
     let before = try await cards(deck)
-    let after = try await cards(try read(try await emit(deck, "html"), "html"))
+    let after = try await cards(try read(try await emit(deck, format), format))
     #expect(before.count == after.count)
     for (a, b) in zip(before, after) where a != b {
       Issue.record("\(a) became \(b)")

@@ -39,8 +39,13 @@ enum ColumnName {
     case .other: break
     }
     guard name.count <= 60 else { return .other }
-    let words = name.string.lowercased().split { " _-:.*".contains($0) }.joined(separator: " ")
+    let words = text(of: name).lowercased().split { " _-:.*".contains($0) }.joined(separator: " ")
     return table[words] ?? .other
+  }
+
+  /// A name as text: what isn't UTF-8 is taken for Windows-1252.
+  static func text(of name: ByteView) -> String {
+    String(validating: name, as: UTF8.self) ?? Windows1252.text(of: name)
   }
 }
 

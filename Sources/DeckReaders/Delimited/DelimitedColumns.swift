@@ -34,7 +34,7 @@ struct DelimitedColumns {
     let below = Self.contents(bytes, rows.dropFirst())
     hasHeader = hasKnownNames || Self.isUnlikeRows(bytes, spans, below)
     if hasHeader {
-      names = spans.map { bytes[$0].string }
+      names = spans.map { ColumnName.text(of: bytes[$0]) }
       nameRoles(zip(spans, fields).map { DelimitedName(span: $0, isQuoted: $1.isQuoted) }, meanings)
       fill(below)
     } else {

@@ -24,7 +24,8 @@ struct GiftLowering {
   mutating func lower(
     _ question: GiftQuestion, _ entry: GiftOutline.Entry, into builder: inout CardBatchBuilder
   ) {
-    let card = builder.open(.card, value: 1000, span: span(entry.extent))
+    let card = builder.open(
+      .card, flags: .decoded, value: 1000, span: span(entry.extent), text: builder.decode(entry.number.utf8))
     let start = Span(start: UInt32(entry.extent.lowerBound), end: UInt32(entry.extent.lowerBound))
     if !entry.identifier.isEmpty { leaf(.identifier, entry.identifier, start, &builder) }
     for tag in entry.tags { leaf(.tag, tag, start, &builder) }

@@ -10,8 +10,9 @@ struct GiftOutline {
     var text: Range<Int>
     /// The index of its category in `categories`.
     var category: Int
-    /// What a comment before it says: `[id:…]` and `[tag:…]`.
+    /// What a comment before it says: `[id:…]`, `[number:…]` and `[tag:…]`.
     var identifier = ""
+    var number = ""
     var tags: [String] = []
   }
 
@@ -105,6 +106,7 @@ struct GiftOutline {
       }
       for (name, value) in tokens(bytes[index..<end].string) {
         if name == "id" && entry.identifier.isEmpty { entry.identifier = value }
+        if name == "number" { entry.number = value }
         if name == "tag" { entry.tags.append(value) }
       }
       index = end
@@ -117,7 +119,7 @@ struct GiftOutline {
     var rest = comment[...]
     while let open = rest.firstIndex(of: "[") {
       rest = rest[rest.index(after: open)...]
-      for name in ["id", "tag"] where rest.hasPrefix("\(name):") {
+      for name in ["id", "number", "tag"] where rest.hasPrefix("\(name):") {
         var value = ""
         var index = rest.index(rest.startIndex, offsetBy: name.count + 1)
         while index < rest.endIndex, rest[index] != "]" {

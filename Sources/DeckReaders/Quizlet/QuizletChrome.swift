@@ -12,7 +12,7 @@ enum QuizletChrome {
       case .picture: markUser(&lines, index)
       case .author:
         if let name = next(lines, index), lines[name].kind == .text { lines[name].kind = .chrome }
-      case .blank, .text, .chrome, .menu, .count, .ownCount, .progress, .title: break
+      case .blank, .text, .chrome, .menu, .count, .ownCount, .progress, .title, .foot: break
       }
     }
     markMenus(&lines)
@@ -50,7 +50,7 @@ enum QuizletChrome {
         switch lines[end].kind {
         case .blank, .text, .count, .progress: break
         case .menu: menuCount += 1
-        case .chrome, .ownCount, .picture, .author, .title: isCertain = true
+        case .chrome, .ownCount, .picture, .author, .title, .foot: isCertain = true
         }
         end += 1
       }
@@ -60,7 +60,7 @@ enum QuizletChrome {
         case .menu: lines[line].kind = isMenu ? .chrome : .text
         // `1 / 12` and `12 terms` may be an author's when nothing of the page is near.
         case .progress: if !isMenu && isSurrounded(lines, index, end) { lines[line].kind = .text }
-        case .blank, .text, .chrome, .count, .ownCount, .picture, .author, .title: break
+        case .blank, .text, .chrome, .count, .ownCount, .picture, .author, .title, .foot: break
         }
       }
       index = end

@@ -13,6 +13,7 @@ enum QuizletFurniture {
     if line.count <= 90 {
       if pictures.contains(text) { return .picture }
       if authors.contains(text) { return .author }
+      if QuizletWords.feet.contains(where: { text.hasPrefix($0) }) { return .foot }
       if lines.contains(text) || isCounter(line) { return .chrome }
       if isOwnCount(line) { return .ownCount }
       if menus.contains(text) { return .menu }
@@ -23,7 +24,8 @@ enum QuizletFurniture {
   /// The bytes that what is known begins with, small and capital: most lines are told apart by their first.
   private static let firstBytes: Set<UInt8> = {
     let texts =
-      QuizletWords.lines + QuizletWords.menus + QuizletWords.pictures + QuizletWords.authors + beginnings
+      QuizletWords.feet + QuizletWords.lines + QuizletWords.menus + QuizletWords.pictures
+      + QuizletWords.authors + beginnings
       + QuizletWords.counters
     return Set(texts.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap(\.self))
   }()
@@ -46,7 +48,7 @@ enum QuizletFurniture {
     case .progress:
       guard let slash = line.firstIndex(of: UInt8(ascii: "/")) else { return nil }
       return number(line[slash + 1..<line.count])
-    case .blank, .text, .chrome, .menu, .picture, .author, .title: return nil
+    case .blank, .text, .chrome, .menu, .picture, .author, .title, .foot: return nil
     }
   }
 

@@ -36,7 +36,7 @@ struct QuizletLayouts {
   static func parse(_ page: QuizletPage, _ separators: QuizletSeparators) -> QuizletDraft {
     let layouts = QuizletLayouts(page: page, separators: separators)
     var drafts: [QuizletDraft] = []
-    var work: [(range: Range<Int>, depth: Int)] = [(layouts.skipComments(), 0)]
+    var work = layouts.segments()
     var left: [Range<Int>] = []
     while let (range, depth) = work.popLast() {
       // Few lines between cards of another layout tell nothing.
@@ -51,10 +51,20 @@ struct QuizletLayouts {
     return layouts.join(drafts, left)
   }
 
-  /// The lines without remarks at the beginning: `# …`.
-  private func skipComments() -> Range<Int> {
+  /// The lines of each set, with a depth of 0, and those that stand before the heading of one.
+  private func segments() -> [(range: Range<Int>, depth: Int)] {
+    // Remarks at the beginning: `# …`.
     let first = page.items.indices.first { !page.text($0).hasPrefix("# ") } ?? page.items.count
-    return first..<page.items.count
+    var segments: [(range: Range<Int>, depth: Int)] = []
+    var start = first
+    var isBeforeHeading = true
+    for set in page.sets where set.hasHeading && set.firstItem >= start {
+      if set.firstItem > start { segments.append((start..<set.firstItem, isBeforeHeading ? 1 : 0)) }
+      start = set.firstItem
+      isBeforeHeading = false
+    }
+    if start < page.items.count { segments.append((start..<page.items.count, 0)) }
+    return segments
   }
 
   /// What the best layout makes of `range`, or nil. The layouts that any text has are for whole pages only.
@@ -74,7 +84,8 @@ struct QuizletLayouts {
     offer(ChoiceLayout.parse(page, range), 0.99, minimum: Self.minimumSureShare)
     offer(BulletLayout.parse(page, range), 0.97)
     offer(SeparatorLayout.parse(page, range, isWhole: isWhole), 0.96)
-    let isMostlyChrome = page.furniture.count > 2 * page.items.count
+    let isMostlyChrome =
+      page.furniture.count > 2 * page.items.count && !page.sets.contains { $0.hasHeading }
     if isWhole && best == nil && !isMostlyChrome {
       offer(ParagraphLayout.parseRecords(page, range), 0.85, minimum: 0.7)
       offer(ParagraphLayout.parseBlocks(page, range), 0.86, minimum: 0.7)

@@ -22,6 +22,8 @@ enum QuizletLineKind: UInt8 {
   case author
   /// The title of the set, with the name of the site.
   case title
+  /// The heading of the last part of a page, which shows other sets.
+  case foot
 }
 
 /// A line with text of an author, and what stands before it.

@@ -10,10 +10,12 @@ struct QuizletOutline {
   private(set) var draft: QuizletDraft
   /// What is odd.
   private(set) var findings: [ReaderFinding] = []
-  private var section = DeckSection(firstCard: 0)
+  private var sections: [DeckSection] = []
   private let furniture: [Span]
   private var description: Span?
   private var unrecognized: [Span] = []
+  /// Cards that the page shows twice.
+  private var repeated: [Span] = []
 
   /// Reads the whole of `source`. Complexity: O(bytes).
   init(_ source: SourceFile, _ separators: QuizletSeparators = QuizletSeparators()) {
@@ -48,11 +50,7 @@ struct QuizletOutline {
   }
 
   private mutating func describe(_ page: QuizletPage) {
-    if let title = page.title {
-      section.title = source.text(title)
-      section.titleSpan = title
-    }
-    section.declaredCount = page.declaredCount
+    addSections(page)
     let firstCard = draft.cards.first?.span.start ?? 0
     var lead = draft.leftovers
     if let first = page.items.indices.first(where: { !page.text($0).hasPrefix("# ") }), first > 0 {
@@ -60,9 +58,13 @@ struct QuizletOutline {
     }
     for range in lead {
       let span = page.span(range)
+      if isShownAgain(range, page) {
+        repeated += range.map { page.items[$0].span }
+        continue
+      }
       if span.end <= firstCard && range.count <= 4 && description == nil {
         description = span
-        section.description = source.text(span)
+        sections[0].description = source.text(span)
         continue
       }
       unrecognized.append(span)
@@ -70,6 +72,36 @@ struct QuizletOutline {
         range.count == 1 ? "this line belongs to no card" : "these \(range.count) lines belong to no card"
       findings.append(ReaderFinding("unrecognized-text", Finding(message, span: firstLine(of: span))))
     }
+  }
+
+  /// Whether the lines of `range` stand before the heading of a set, and are a card of it that is shown for practice.
+  private func isShownAgain(_ range: Range<Int>, _ page: QuizletPage) -> Bool {
+    guard let set = page.sets.first(where: { $0.hasHeading && $0.firstItem >= range.upperBound }) else {
+      return false
+    }
+    let texts = Set(range.prefix(8).map { page.source.text(page.items[$0].span) })
+    let found = page.items[set.firstItem...].prefix(400).filter { texts.contains(page.source.text($0.span)) }
+    return range.count <= 8 && Set(found.map { page.source.text($0.span) }).count == texts.count
+  }
+
+  /// Adds a section for each set that has cards.
+  private mutating func addSections(_ page: QuizletPage) {
+    var card = 0
+    for set in page.sets {
+      if set.firstItem < page.items.count {
+        let start = page.items[set.firstItem].span.start
+        while card < draft.cards.count, draft.cards[card].span.start < start { card += 1 }
+      }
+      let title = set.title.map { source.text($0) } ?? ""
+      let section = DeckSection(
+        title: title, titleSpan: set.title, declaredCount: set.declaredCount,
+        firstCard: sections.isEmpty ? 0 : card)
+      if let last = sections.last, last.firstCard == section.firstCard {
+        if last.declaredCount == nil { sections.removeLast() } else { continue }
+      }
+      sections.append(section)
+    }
+    if sections.isEmpty { sections = [DeckSection(firstCard: 0)] }
   }
 
   /// Says that the cards were paired by little more than their order.
@@ -94,7 +126,7 @@ struct QuizletOutline {
   var deck: Deck {
     let starts = BatchedCards.starts(draft.cards.map(\.span))
     let outline = self
-    var deck = Deck(source: source, format: "quizlet", sections: [section], batchStarts: starts) { index in
+    var deck = Deck(source: source, format: "quizlet", sections: sections, batchStarts: starts) { index in
       QuizletLowering.batch(outline.source, outline.draft, starts[index]..<starts[index + 1])
     }
     deck.holdsForeignParts = draft.pieces.contains { $0.kind == .option || $0.kind == .rightOption }
@@ -103,7 +135,7 @@ struct QuizletOutline {
 
   /// The parts of the page that are no cards, in order, each with what it is.
   var parts: [(name: String, span: Span)] {
-    var parts = furniture.map { (name: "furniture", span: $0) }
+    var parts = (furniture + repeated).map { (name: "furniture", span: $0) }
     parts += unrecognized.map { ("unrecognized", $0) }
     if let description { parts.append(("description", description)) }
     return parts.sorted { $0.span.start < $1.span.start }

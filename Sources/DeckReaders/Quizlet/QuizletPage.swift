@@ -11,10 +11,8 @@ struct QuizletPage {
   private(set) var items: [QuizletItem] = []
   /// Text of the page, in order.
   private(set) var furniture: [Span] = []
-  /// The title of the set.
-  private(set) var title: Span?
-  /// How many terms the page says the set has, and where.
-  private(set) var declaredCount: (count: Int, span: Span)?
+  /// The sets that the page shows: most show one.
+  private(set) var sets: [QuizletSet] = []
 
   /// Cuts `source` into lines. Complexity: O(bytes).
   init(_ source: SourceFile) {
@@ -31,7 +29,13 @@ struct QuizletPage {
     items.reserveCapacity(lines.count)
     var blanks = 0
     var isBehindChrome = false
+    var isFoot = false
     for line in lines {
+      if isFoot && line.kind != .title && line.kind != .ownCount {
+        if line.kind != .blank { furniture.append(line.span) }
+        continue
+      }
+      isFoot = false
       switch line.kind {
       case .blank: blanks += 1
       case .text:
@@ -40,7 +44,10 @@ struct QuizletPage {
           QuizletItem(span: span, blanks: UInt8(min(blanks, 255)), isBehindChrome: isBehindChrome))
         isBehindChrome = span.end != line.span.end
         blanks = 0
-      case .chrome, .menu, .count, .ownCount, .progress, .picture, .author, .title:
+      case .foot where sets.last?.hasHeading == true:
+        furniture.append(line.span)
+        isFoot = true
+      case .chrome, .menu, .count, .ownCount, .progress, .picture, .author, .title, .foot:
         addFurniture(line.span, line.kind)
         isBehindChrome = true
       }
@@ -58,11 +65,22 @@ struct QuizletPage {
 
   private mutating func addFurniture(_ span: Span, _ kind: QuizletLineKind) {
     furniture.append(span)
-    if kind == .title, title == nil {
-      title = Span(Int(span.start), Int(span.start) + QuizletFurniture.titleCount(bytes[span]))
+    if kind == .title {
+      if sets.isEmpty || sets.last?.title != nil { sets.append(QuizletSet(firstItem: items.count)) }
+      sets[sets.count - 1].title = Span(
+        Int(span.start), Int(span.start) + QuizletFurniture.titleCount(bytes[span]))
     }
     guard let count = QuizletFurniture.declaredCount(bytes[span], kind) else { return }
-    if declaredCount == nil || kind == .ownCount { declaredCount = (count, span) }
+    if sets.isEmpty || kind == .ownCount && sets.last?.hasHeading == true {
+      sets.append(QuizletSet(firstItem: items.count))
+    }
+    guard kind == .ownCount || sets[sets.count - 1].declaredCount == nil else { return }
+    sets[sets.count - 1].declaredCount = (count, span)
+    // What stands before the heading is the first card, shown once more, or a description.
+    if kind == .ownCount {
+      sets[sets.count - 1].hasHeading = true
+      sets[sets.count - 1].firstItem = items.count
+    }
   }
 
   /// The text of line `index`.
@@ -72,4 +90,16 @@ struct QuizletPage {
   func span(_ range: Range<Int>) -> Span {
     Span(start: items[range.lowerBound].span.start, end: items[range.upperBound - 1].span.end)
   }
+}
+
+/// A set of terms on a page.
+struct QuizletSet {
+  /// Its title.
+  var title: Span?
+  /// How many terms the page says it has, and where.
+  var declaredCount: (count: Int, span: Span)?
+  /// Whether a heading with that number stands before its terms.
+  var hasHeading = false
+  /// The first line that may be of its terms.
+  var firstItem: Int
 }

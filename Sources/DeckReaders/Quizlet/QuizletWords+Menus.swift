@@ -11,7 +11,7 @@ extension QuizletWords {
       "your privacy/cookie choices", "ad and cookie policy", "ad choices", "country/region",
       "modern learning lab", "study guides", "pomodoro timer", "be the change", "quizlet for schools",
       "school admin", "like this set?", "rate this set", "leave the first rating", "your stats",
-      "sets with similar terms", "verified questions", "verified answer",
+      "verified answer",
       "recommended for you", "original order", "in original order",
       "skip to main content", "only show starred", "science math languages",
       "try it free", "create a set", "create set", "sign up for free", "it's free!",
@@ -22,7 +22,7 @@ extension QuizletWords {
       "新規登録",
       "학습 현황", "학습 현황 관리", "학습 모드",
       "낱말카드", "카드 맞추기", "학습 세트", "thẻ ghi nhớ", "ghép thẻ",
-      "kiểm tra thử", "sinh viên cũng học",
+      "kiểm tra thử",
     ]
 
   /// Words of menus: an author's when they stand alone.
@@ -31,7 +31,7 @@ extension QuizletWords {
     "registrarse", "entrar", "accedi", "iscriviti", "войти", "увійти", "masuk", "daftar", "로그인", "ログイン", "登录",
     "注册", "登入", "註冊", "inloggen", "registreren", "진도", "单词卡", "單詞卡", "see more", "show more", "view all",
     "sort by", "iniciar sesión", "se connecter", "s'inscrire", "kaydol", "đăng nhập", "đăng ký", "회원가입",
-    "회원 가입", "学習モード", "単語カード", "낱말 카드", "단어 카드", "get started", "related questions", "no ads", "about us",
+    "회원 가입", "学習モード", "単語カード", "낱말 카드", "단어 카드", "get started", "no ads", "about us",
     "privacy policy", "free trial", "quizlet", "học phần", "xem trước", "プレビュー", "预览", "預覽", "미리보기", "미리 보기",
     "flashcards", "learn", "test", "match", "blast", "blocks", "live", "spell", "write", "gravity",
     "checkpoint",

@@ -87,10 +87,25 @@ enum QuizletWords {
     "©20", "click the card to flip", "click card to see", "tap the card to flip", "tap card to see",
     "klicke auf die karte", "haz clic en la tarjeta", "cliquez sur la carte", "clicca sulla scheda",
     "clique no cartão", "nhấp vào thẻ", "카드를 클릭", "this set is often in folders with",
-    "https://quizlet.com/", "http://quizlet.com/", "quizlet.com/", "other quizlet sets", "last updated ",
-    "sets found in the same folder", "other sets by this creator", "students also viewed",
-    "students also studied", "students who studied this also studied", "recommended textbook solutions",
-    "recommended textbook explanations", "other verified answers", "interest-based advertising",
+    "https://quizlet.com/", "http://quizlet.com/", "quizlet.com/", "last updated ",
+
+    "other verified answers", "interest-based advertising",
     "get better grades with", "join over ", "select these ", "star these ", "only show starred",
+  ]
+
+  /// What the headings of the last part of a page begin with, which shows other sets.
+  static let feet = [
+    "students also studied", "students also viewed", "students who studied this also studied",
+    "students also learned",
+    "other sets by this creator", "other quizlet sets", "sets found in the same folder",
+    "sets with similar terms",
+    "recommended textbook solutions", "recommended textbook explanations", "related questions",
+    "verified questions", "other verified answers", "this set is often in folders with",
+    "andere sets dieses autors", "schüler:innen haben auch", "ähnliche karteikarten",
+    "otros conjuntos de este creador",
+    "los estudiantes también", "autres ensembles de cet auteur", "les élèves ont aussi",
+    "altri set di questo autore",
+    "outros conjuntos deste criador", "inne zestawy tego autora", "другие модули", "sinh viên cũng học",
+    "các học phần khác", "học phần liên quan", "이 학습 세트와 비슷한", "학생들이 함께 공부한", "このユーザーの他の", "创建者的其他学习集",
   ]
 }

@@ -27,6 +27,8 @@ enum PrintedPage {
     var card = WebPageCard(span: page.span(article))
     card.identifier = node["data-id"] ?? ""
     card.number = node["data-number"] ?? ""
+    card.deck = node["data-deck"] ?? ""
+    card.noteType = node["data-note-type"] ?? ""
     if let value = node["data-confidence"].flatMap({ Double($0) }), value >= 0, value <= 1 {
       card.confidence = UInt16((value * 1000).rounded())
     }

@@ -24,6 +24,9 @@ struct WebPageCard {
   var number = ""
   var identifier = ""
   var tags: [String] = []
+  /// The deck that it belongs to and its note type, where the page tells them.
+  var deck = ""
+  var noteType = ""
   var confidence: UInt16 = 1000
   var front = Content.nothing
   var back = Content.nothing

@@ -174,10 +174,17 @@ extension WebPageLowering {
     return true
   }
 
-  /// Images and links that our own emitter writes as text, for they lead nowhere safe.
+  /// What our own emitter writes as text, for it leads nowhere safe: images, links and markup.
   private mutating func enterSpan(_ index: Int, _ builder: inout CardBatchBuilder) -> Ending? {
     if page.hasClass(index, "image") {
       addImage(index, .image, &builder)
+      return nil
+    }
+    if page.hasClass(index, "markup") {
+      openLine(index, &builder)
+      let text = builder.decode((page.nodes[index]["data-markup"] ?? "").utf8)
+      let divides: UInt16 = page.hasClass(index, "divides") ? 1 : 0
+      builder.leaf(.markup, flags: .decoded, value: divides, span: page.span(index), text: text)
       return nil
     }
     guard page.hasClass(index, "link") else { return .nothing }

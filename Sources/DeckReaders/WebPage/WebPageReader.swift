@@ -18,7 +18,7 @@ struct WebPageReader {
 
   private mutating func read() -> ReadResult {
     let found =
-      PrintedPage.deck(page) ?? BrainscapePage.deck(page) ?? SavedQuizletPage.deck(page) ?? StructuredData.deck(
+      PrintedPage.deck(page) ?? SavedBrainscape.deck(page) ?? SavedQuizlet.deck(page) ?? StructuredData.deck(
         page)
       ?? ListPage.deck(page)
     let end = page.source.bytes.count
@@ -61,9 +61,7 @@ struct WebPageReader {
     var deck = Deck(
       source: page.source, format: "html", sections: [section], batchStarts: starts, escape: .none
     ) { made[$0] }
-    deck.holdsForeignParts = made.contains {
-      $0.nodes.contains { $0.kind == .list && $0.flags.contains(.choice) }
-    }
+    deck.holdsForeignParts = made.contains { $0.nodes.contains(where: Self.isForeign) }
     return deck
   }
 
@@ -74,6 +72,8 @@ struct WebPageReader {
     let node = builder.open(
       .card, flags: .decoded, value: card.confidence, span: card.span, text: builder.decode(card.number.utf8))
     if !card.identifier.isEmpty { leaf(.identifier, card.identifier, card.span, &builder) }
+    if !card.deck.isEmpty { leaf(.property, card.deck, card.span, value: .deck, &builder) }
+    if !card.noteType.isEmpty { leaf(.property, card.noteType, card.span, value: .noteType, &builder) }
     for tag in card.tags { leaf(.tag, tag, card.span, &builder) }
     add(.front, "", card.front, card, &lowering, &builder)
     add(.back, "", card.back, card, &lowering, &builder)
@@ -81,8 +81,17 @@ struct WebPageReader {
     builder.close(node)
   }
 
-  private func leaf(_ kind: NodeKind, _ text: String, _ span: Span, _ builder: inout CardBatchBuilder) {
-    builder.leaf(kind, flags: .decoded, span: span, text: builder.decode(text.utf8))
+  /// Whether a node is nothing that every format has a place for.
+  private static func isForeign(_ node: Node) -> Bool {
+    node.kind == .property || node.kind == .markup || node.kind == .list && node.flags.contains(.choice)
+  }
+
+  private func leaf(
+    _ kind: NodeKind, _ text: String, _ span: Span, value: CardProperty? = nil,
+    _ builder: inout CardBatchBuilder
+  ) {
+    let place = builder.decode(text.utf8)
+    builder.leaf(kind, flags: .decoded, value: value?.rawValue ?? 0, span: span, text: place)
   }
 
   private func add(

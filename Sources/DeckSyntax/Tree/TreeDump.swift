@@ -59,6 +59,7 @@ public enum TreeDump {
       if node.kind == .field { name = Field(batch: batch, nodeIndex: index).name }
       if node.flags.contains(.ordered) { name += " ordered" }
       if node.flags.contains(.flattened) { name += " flattened" }
+      if node.flags.contains(.choice) { name += node.kind == .listItem ? " right" : " choice" }
       if node.kind == .cloze { name += " \(node.value)" }
       let text = node.text.isEmpty || node.kind == .field ? nil : batch.text(of: node).string
       output += line(ends.count, name, node.span, text)

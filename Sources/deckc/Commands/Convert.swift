@@ -33,19 +33,20 @@ struct Convert: AsyncParsableCommand {
   func run() async throws {
     let emitter = try writing.emitter()
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
+    var overrides = try input.reading.overrides()
+    overrides.rules = try rules.layer()
+    words.add(to: &overrides)
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
-    let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
     var checkers = CheckerCache(
-      selection, try words.settings(isIsolated: input.isolated || !fixes.fix), reader: try input.reader(),
-      reading: input.readerOptions)
-    let inputs = try input.read()
+      try overrides.reader(), reading: input.readerOptions, readsOnly: !fixes.fix)
+    let inputs = try input.read(&checkers.settings)
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     let ids = try identity.file(mayBeMissing: true)
     var decks: [Deck] = []
     var linters: [Linter] = []
     var result = CheckResult()
     for source in inputs.sources {
-      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
+      let checker = try checkers.checker(of: source)
       let outcome = fixes.fix ? await checker.fix(source, fixes.applicability) : checker.read(source)
       decks.append(outcome.deck)
       linters.append(checker.linter)
@@ -65,6 +66,6 @@ struct Convert: AsyncParsableCommand {
     result.diagnostics += LossReport.diagnostics(losses, decks, emitter.name, isError: writing.failOnLoss)
     Progress.clear()
     reports.showOnError(result, report)
-    try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty)
+    try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty, thresholds: checkers.thresholds)
   }
 }

@@ -14,7 +14,11 @@ struct ExamLayout {
     var start = range.lowerBound
     for line in range where isFacts(page.text(line)) {
       // The number next above begins the card; what stands before it is another's.
-      guard let first = (start..<line).last(where: { layout.numberSpan($0) != nil }) else { continue }
+      guard let first = (start..<line).last(where: { layout.numberSpan($0) != nil }) else {
+        layout.draft.leave(start..<line + 1)
+        start = line + 1
+        continue
+      }
       layout.draft.leave(start..<first)
       layout.parseCard(first, line)
       start = line + 1

@@ -10,11 +10,14 @@ enum LineRecordLayout {
     let loose = range.dropFirst().count { page.items[$0].blanks > 0 }
     guard loose * 20 <= range.count else { return nil }
     let count = lineCount(page, range)
+    // The page says how many there are.
+    let set = page.sets.last { $0.firstItem <= range.lowerBound }
+    let isSure = set?.declaredCount.map { $0.count * count == range.count } ?? false
     var draft = QuizletDraft()
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + count, range.upperBound)
-      draft.beginCard(confidence: range.count % count == 0 ? 700 : 500)
+      draft.beginCard(confidence: isSure ? 900 : range.count % count == 0 ? 700 : 500)
       draft.add(.front, start..<start + 1, of: page)
       if count == 4 {
         let kinds: [QuizletPiece.Kind] = [.back, .secondTerm, .secondDefinition]
@@ -31,7 +34,8 @@ enum LineRecordLayout {
 
   /// How many lines a card has: as the number of terms tells, else four when languages take turns, else two.
   private static func lineCount(_ page: QuizletPage, _ range: Range<Int>) -> Int {
-    if let declared = page.declaredCount?.count, declared > 0, range.count % declared == 0,
+    let set = page.sets.last { $0.firstItem <= range.lowerBound }
+    if let declared = set?.declaredCount?.count, declared > 0, range.count % declared == 0,
       2...6 ~= range.count / declared
     {
       return range.count / declared

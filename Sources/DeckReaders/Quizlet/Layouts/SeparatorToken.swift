@@ -53,8 +53,10 @@ enum SeparatorToken {
   /// Whether a text is no word of a language: signs, or letters that touch those of the author.
   private static func isUnlikely(_ token: [UInt8], _ lines: [[UInt8]]) -> Bool {
     if token.contains(0x20) { return false }
-    let signs = token.count { !isWordByte($0) }
-    if signs >= 2 && token.count >= 3 { return true }
+    let hasSigns = token.indices.dropLast(2).contains { place in
+      token[place..<place + 3].allSatisfy { !isWordByte($0) }
+    }
+    if hasSigns { return true }
     guard token.count >= 4 else { return false }
     let fused = lines.count { line in
       guard let place = place(of: token, in: line) else { return false }

@@ -3,7 +3,7 @@ internal import DeckSource
 internal import DeckXML
 
 /// A saved page of Brainscape: full cards with faces and footnotes, and rows that hold no more than two texts.
-enum BrainscapePage {
+enum SavedBrainscape {
   /// The deck of a page, or nil when it is none of Brainscape's.
   static func deck(_ page: WebPage) -> WebPageDeck? {
     let all = 0..<page.nodes.count

@@ -4,7 +4,7 @@ internal import DeckXML
 
 /// A saved page of Quizlet: the data that it brings along for its scripts, which has every term, or else the terms that it
 /// shows.
-enum SavedQuizletPage {
+enum SavedQuizlet {
   /// The deck of a page, or nil when it is none of Quizlet's.
   static func deck(_ page: WebPage) -> WebPageDeck? {
     let shown = shownCards(page)
