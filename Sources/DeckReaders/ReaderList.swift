@@ -3,7 +3,7 @@ public import DeckSource
 extension Reader {
   /// Every input format, in name order.
   public static let all: [Reader] = [
-    .ankiText, .apkg, .brainscape, .crowdAnki, .csv, .json, .jsonl, .markdown, .text, .tsv, .xml,
+    .ankiText, .apkg, .brainscape, .crowdAnki, .csv, .json, .jsonl, .markdown, .org, .text, .tsv, .xml,
   ]
 
   /// The format of that name.
