@@ -64,12 +64,15 @@ let package = Package(
         "CScan", "DeckSource", "DeckText", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel",
         "DeckSimilarity",
       ]),
-    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
+    .target(
+      name: "DeckConfiguration",
+      dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
       name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
-      exclude: ["MARKDOWN.md"]),
+      exclude: ["FORMATS.md", "MARKDOWN.md"]),
     .target(
-      name: "DeckReports", dependencies: ["DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+      name: "DeckReports",
+      dependencies: ["CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
     .target(
       name: "DeckDriver",
       dependencies: [
@@ -130,7 +133,9 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
-    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
+    .testTarget(
+      name: "DeckConfigurationTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckLint", "DeckConfiguration", "DeckTestSupport"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
@@ -145,7 +150,7 @@ let package = Package(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
     .testTarget(
       name: "DeckReportsTests",
-      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport"]),
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport", "DeckXML"]),
     .testTarget(
       name: "DeckDriverTests",
       dependencies: [
@@ -156,6 +161,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if Context.environment["DECKC_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz"),
+    .executableTarget(
+      name: "deckc-fuzz",
+      dependencies: [
+        "CFuzz", "DeckDiagnostics", "DeckEmitters", "DeckLint", "DeckModel", "DeckPackages", "DeckReaders",
+        "DeckSource",
+      ],
+      path: "Sources/DeckFuzz"),
+  ]
+}
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = settings

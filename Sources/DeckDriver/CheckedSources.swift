@@ -21,13 +21,26 @@ public struct CheckedSources: Sendable {
 
   /// The sources to check.
   public private(set) var inputs: [Input]
+  /// The rules that each source is to be checked by; all are run by those of all of them.
+  private let selections: [RuleSelection]
   /// Sources that the others are compared with, and of which nothing is reported.
   public let references: [Input]
 
   /// The sources `inputs`, which may be compared with `references`.
   public init(_ inputs: [Input], references: [Input] = []) {
-    self.inputs = inputs
-    self.references = references
+    let selections = inputs.map(\.checker.linter.selection)
+    let common = inputs.count > 1 ? RuleSelection(union: selections) : nil
+    self.selections = selections
+    self.inputs = inputs.map { Self.input($0, common) }
+    self.references = references.map { Self.input($0, common ?? selections.first) }
+  }
+
+  /// An input that is checked by the rules of a selection.
+  private static func input(_ input: Input, _ selection: RuleSelection?) -> Input {
+    guard let selection else { return input }
+    var input = input
+    input.checker.linter = Linter(selection, input.checker.linter.options)
+    return input
   }
 
   /// Reads and lints all sources; the outcomes are in their order. The rules about several decks are those of the
@@ -45,7 +58,9 @@ public struct CheckedSources: Sendable {
       outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: []))
     }
     let diagnostics = linter.finish(gathering).dropFirst(references.count)
-    for (index, found) in diagnostics.enumerated() { outcomes[index].diagnostics = found }
+    for (index, found) in diagnostics.enumerated() {
+      outcomes[index].diagnostics = inputs.count > 1 ? selections[index].chosen(of: found) : found
+    }
     return outcomes
   }
 

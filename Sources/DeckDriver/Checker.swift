@@ -7,11 +7,13 @@ public import DeckSource
 /// Reads and lints sources, and repairs them.
 public struct Checker: Sendable {
   /// The linter.
-  public let linter: Linter
+  public internal(set) var linter: Linter
   /// The format of every source, or nil to detect it.
   public let reader: Reader?
   /// How sources are read, and how many tasks run at the same time.
   public let reading: ReaderOptions
+  /// Where the media files are of decks that bring none along; nil when that isn't known.
+  public var media: MediaLibrary?
   /// Called now and then with the share of a source that is done, from 0 to 1.
   public let progress: @Sendable (SourceFile, Double) -> Void
 
@@ -43,9 +45,15 @@ public struct Checker: Sendable {
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
-    let result = (reader ?? Reader.detect(source)).read(source, reading)
+    let result = result(of: source)
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
+  }
+
+  private func result(of source: SourceFile) -> ReadResult {
+    var result = (reader ?? Reader.detect(source)).read(source, reading)
+    if result.deck.media == nil { result.deck.media = media }
+    return result
   }
 
   /// Reads and lints one source.
@@ -62,7 +70,7 @@ public struct Checker: Sendable {
   func gather(
     _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
   ) async -> Deck {
-    let result = (reader ?? Reader.detect(source)).read(source, reading)
+    let result = result(of: source)
     let deck = result.deck
     let linter = linter
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)

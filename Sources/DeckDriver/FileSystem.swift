@@ -103,10 +103,7 @@ public enum FileSystem {
         continue
       }
       defer { unsafe closedir(directory) }
-      while let entry = unsafe readdir(directory) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
+      while let name = unsafe nextName(directory) {
         guard !name.hasPrefix(".") else { continue }
         let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()
@@ -121,13 +118,32 @@ public enum FileSystem {
     return (files.sorted(), errors)
   }
 
+  /// The names in a folder, in no order; none when it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let name = unsafe nextName(directory) { names.append(name) }
+    return names
+  }
+
+  private static func nextName(_ directory: OpaquePointer) -> String? {
+    guard let entry = unsafe readdir(directory) else { return nil }
+    return unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    }
+  }
+
   /// What the system says of the call that failed last.
-  static func lastError() -> String {
-    switch errno {
+  static func lastError() -> String { message(errno) }
+
+  /// What an error of the system means.
+  static func message(_ code: Int32) -> String {
+    switch code {
     case ENOENT: "there is no such file"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "it is a folder"
-    default: unsafe String(cString: strerror(errno))
+    default: unsafe String(cString: strerror(code))
     }
   }
 }

@@ -30,6 +30,22 @@ extension FileSystem {
     }
   }
 
+  /// A path as seen from the folder of `file`, links of folders followed; nil when it lies elsewhere. A file or folder
+  /// that isn't there is looked for in the folders as they are named.
+  static func relative(_ path: String, toFolderOf file: String) -> String? {
+    let base = resolvedFolder(of: file)
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    let full = resolvedFolder(of: path) + name
+    return full.hasPrefix(base) ? String(full.dropFirst(base.count)) : nil
+  }
+
+  /// The whole path of the folder that holds `path`, with a slash at its end.
+  private static func resolvedFolder(of path: String) -> String {
+    let folder = folder(of: path)
+    if let found = absolute(folder.isEmpty ? "." : folder) { return found == "/" ? found : found + "/" }
+    return folder.hasPrefix("/") ? folder : (absolute(".") ?? "") + "/" + folder
+  }
+
   private static func absolute(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }

@@ -88,8 +88,12 @@ struct AnkiRows {
       // Of a Cloze note Anki reads deletions in its first field only.
       isClozeNote =
         parts.front >= 0 && CardParts.holdsCloze(nodes, parts.front, Int(nodes[parts.front].end))
+      let start = output.writer.count
       output.writer.append(isClozeNote ? "Cloze" : "Basic")
-      if isPackage && parts.named >= 0 { writeFieldNames(parts, beside: [], &output) }
+      if isPackage && parts.named >= 0 {
+        writeFieldNames(parts, beside: [], &output)
+        finishCell(from: start, &output)
+      }
       return nil
     }
     let name = batch.text(of: nodes[parts.noteType])

@@ -21,12 +21,20 @@ struct DelimitedRows {
     firstIndex = batch.firstIndex + output.indexOffset
   }
 
-  /// Writes the row of column names.
-  static func writeHeader(delimiter: UInt8, _ writer: inout ByteWriter) {
+  /// Writes the row of column names: further ones only where cards have something to put there.
+  static func writeHeader(_ extent: CardExtent, delimiter: UInt8, _ writer: inout ByteWriter) {
     writer.append("number")
     for name: StaticString in ["front", "back", "tags", "id"] {
       writer.append(delimiter)
       writer.append(name)
+    }
+    if extent.hasDecks {
+      writer.append(delimiter)
+      writer.append("deck")
+    }
+    if !extent.noteTypes.isEmpty {
+      writer.append(delimiter)
+      writer.append("notetype")
     }
     writer.append(UInt8(ascii: "\n"))
   }
@@ -53,10 +61,21 @@ struct DelimitedRows {
     } else {
       output.appendIdentity(batch, position)
     }
+    if output.deck.extent.hasDecks { writeProperty(parts.deck, output.deck.title, &output) }
+    if !output.deck.extent.noteTypes.isEmpty { writeProperty(parts.noteType, "", &output) }
     output.writer.append(UInt8(ascii: "\n"))
     if parts.named >= 0 {
       output.losses.append(Loss("fields beyond front and back", card: firstIndex + position))
     }
+  }
+
+  /// Writes what the card says of a property, or else `usual`.
+  private func writeProperty(_ node: Int, _ usual: String, _ output: inout EmitterOutput) {
+    output.writer.append(delimiter)
+    if node >= 0 { return writeCell(batch.text(of: nodes[node]), &output) }
+    let start = output.writer.count
+    output.writer.append(usual)
+    finishCell(from: start, isQuoted: false, &output)
   }
 
   private func writeTags(_ tags: Range<Int>, _ card: Int, _ output: inout EmitterOutput) {

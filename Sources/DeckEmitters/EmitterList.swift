@@ -1,7 +1,17 @@
 extension Emitter {
   /// Every output format, in name order.
   public static let all: [Emitter] = [
-    .ankiText, .apkg, .crowdAnki, .csv, .json, .jsonl, .markdown, .tsv, .xml,
+    .ankiText,
+    .apkg,
+    .crowdAnki,
+    .csv,
+    .gift,
+    .html,
+    .json,
+    .jsonl,
+    .markdown,
+    .tsv,
+    .xml,
   ]
 
   /// The format of that name.

@@ -28,6 +28,14 @@ public struct Linter: Sendable {
     /// What the rules about spelling go by besides the deck.
     public var spelling = SpellingOptions()
 
+    /// What the user chose for the options of rules, by the names of the rules.
+    public var choices: [String: RuleChoices] = [:]
+
+    /// The findings of the deck that are known, and not reported again.
+    public var known: [KnownFinding] = []
+    /// Whether the findings that are reported get names by which they are known again.
+    public var namesFindings = false
+
     /// The usual options.
     public init() {}
   }
@@ -35,6 +43,7 @@ public struct Linter: Sendable {
   private struct CardRule: Sendable {
     let index: Int
     let triggers: CardTraits
+    let choices: RuleChoices
     let check: @Sendable (inout CardContext) -> Void
   }
 
@@ -51,10 +60,13 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words) : nil
+    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words, options.choices) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
-      case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
+      case .card(let triggers, let check): 
+        CardRule(
+          index: index, triggers: triggers, choices: options.choices[entry.rule.name] ?? RuleChoices(),
+          check: check)
       case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: nil
       }
     }
@@ -82,6 +94,7 @@ public struct Linter: Sendable {
       var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
+        context.choices = rule.choices
         rule.check(&context)
         for finding in context.findings[before...] {
           report.findings.append(FoundFinding(rule.index, finding))
@@ -102,6 +115,11 @@ public struct Linter: Sendable {
   ///
   /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
   public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+    findings(gathering).map(\.diagnostics)
+  }
+
+  /// What `finish` returns, with what was known and isn't reported.
+  public func findings(_ gathering: consuming Gathering) -> [DeckFindings] {
     let parts = gathering.parts
     let set = DeckSet(
       parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
@@ -110,18 +128,19 @@ public struct Linter: Sendable {
     for (index, entry) in selection.rules.enumerated() {
       guard case .set(_, let check) = entry.rule.check else { continue }
       var context = DeckSetContext(set, duplicates)
+      context.choices = options.choices[entry.rule.name] ?? RuleChoices()
       check(&context)
       for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
     return parts.indices.map { deck in
-      parts[deck].isReference ? [] : finish(parts[deck], set.surveys[deck], found[deck])
+      parts[deck].isReference ? DeckFindings() : finish(parts[deck], set.surveys[deck], found[deck])
     }
   }
 
   /// Runs the rules that look at one deck.
   private func finish(
     _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
-  ) -> [Diagnostic] {
+  ) -> DeckFindings {
     var found = before
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
@@ -131,19 +150,17 @@ public struct Linter: Sendable {
     }
     if let vocabulary = part.vocabulary {
       found += part.doubts.decided(by: vocabulary)
-      found += vocabularyFindings(vocabulary, survey, part.spelling)
+      found += vocabularyFindings(vocabulary, survey, part)
     }
-    var ordered = Self.order(found).map { found[$0] }
-    if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    return ordered.map { diagnostic($0, part.deck) }
+    return settle(found, part, survey)
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions
+    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ part: Gathering.Part
   ) -> [FoundFinding] {
     guard selection.looksAtVocabulary else { return [] }
-    let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
+    let judging = VocabularyContext.Judging(SpellChecker(options: part.spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       let check: @Sendable (inout VocabularyContext) -> Void
@@ -152,7 +169,8 @@ public struct Linter: Sendable {
       case .reading, .card, .prose, .deck, .set: continue
       }
       var context = VocabularyContext(
-        survey: survey, vocabulary: vocabulary, accepted: spelling.words, judging: judging)
+        survey: survey, vocabulary: vocabulary, accepted: part.spelling.words, judging: judging)
+      context.choices = part.choices[entry.rule.name] ?? RuleChoices()
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
     }
@@ -170,15 +188,15 @@ public struct Linter: Sendable {
     }
   }
 
-  private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
+  func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[found.rule]
     let finding = found.finding.placed(in: deck.source)
-    return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
+    return Diagnostic(entry.rule.identity, entry.severity(of: finding), finding, source: deck.source)
   }
 
   /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
   /// are large.
-  private static func order(_ found: [FoundFinding]) -> [Int] {
+  static func order(_ found: [FoundFinding]) -> [Int] {
     struct Key {
       var place: UInt64
       var card: Int

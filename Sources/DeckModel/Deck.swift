@@ -64,7 +64,8 @@ public struct Deck: Sendable {
   public var noteTypes: [NoteTypeDefinition] = []
   /// The media files that came with the cards.
   public var media: MediaLibrary?
-  private let makeBatch: @Sendable (Int) -> CardBatch
+  /// Makes the batch of a number.
+  var makeBatch: @Sendable (Int) -> CardBatch
 
   /// A deck whose batch `n` begins at card `batchStarts[n]` and is made by `makeBatch(n)`; the last element of
   /// `batchStarts` is the number of cards.

@@ -1,43 +1,49 @@
+internal import DeckDiagnostics
 internal import DeckDriver
 internal import DeckLint
+internal import DeckModel
 internal import DeckReaders
 internal import DeckSource
 
 /// Makes the checkers of decks, whose settings depend on where they are.
 struct CheckerCache {
-  private let selection: RuleSelection
-  private var settings: SettingsReader
-  private let reader: Reader?
+  /// Where settings come from.
+  var settings: SettingsReader
   private let reading: ReaderOptions
+  private let readsOnly: Bool
   private let reportsAllOccurrences: Bool
+  /// What makes the exit status 1, by the names of the sources that were asked for.
+  private(set) var thresholds: [String: FailureThreshold] = [:]
+  /// Where the media files are of decks that bring none along.
+  var media: MediaLibrary?
 
+  /// Makes checkers; those that only read run no rules over cards.
   init(
-    _ selection: RuleSelection, _ settings: SettingsReader, reader: Reader?, reading: ReaderOptions,
+    _ settings: SettingsReader, reading: ReaderOptions, readsOnly: Bool = false,
     reportsAllOccurrences: Bool = false
   ) {
-    self.selection = selection
     self.settings = settings
-    self.reader = reader
     self.reading = reading
+    self.readsOnly = readsOnly
     self.reportsAllOccurrences = reportsAllOccurrences
   }
 
   /// The checker of a source. A configuration that can't be followed ends the program.
-  mutating func checker(of source: SourceFile, isStandardInput: Bool) throws -> Checker {
-    var options = Linter.Options()
-    options.reportsAllOccurrences = reportsAllOccurrences
-    do throws(DriverError) {
-      options.spelling = try settings.spelling(ofDeckAt: isStandardInput ? nil : source.name)
-    } catch {
-      throw Terminal.fail(error)
-    }
-    return Checker(
-      Linter(selection, options), reader: reader, reading: reading,
+  mutating func checker(of source: SourceFile) throws -> Checker {
+    let found = try settings.followed(forDeckAt: source.name)
+    thresholds[source.name] = found.failOn.content
+    var checker = Checker(
+      Linter(
+        readsOnly ? found.selection.ofReading : found.selection,
+        found.linterOptions(reportsAllOccurrences: reportsAllOccurrences)),
+      reader: found.format?.content, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
+    checker.media = media
+    return checker
   }
 
   /// A source with its checker.
-  mutating func input(_ source: SourceFile, isStandardInput: Bool) throws -> CheckedSources.Input {
-    CheckedSources.Input(try checker(of: source, isStandardInput: isStandardInput), source)
+  mutating func input(_ source: SourceFile) throws -> CheckedSources.Input {
+    CheckedSources.Input(try checker(of: source), source)
   }
 }

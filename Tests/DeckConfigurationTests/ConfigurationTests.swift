@@ -32,7 +32,10 @@ import Testing
   @Test(arguments: [
     (
       "wrods: [a]", 1, 1,
-      "there is no setting 'wrods' (did you mean 'words'?); the settings are language, word-lists, words"
+      """
+      there is no setting 'wrods' (did you mean 'words'?); the settings are baseline, exclude, extend-select, fail-on, \
+      formats, ignore, language, media, overrides, rules, select, severity, suppressions, word-lists, words
+      """
     ),
     ("words: a", 1, 8, "'words' must be a list, such as 'words: [Kubernetes]', not a text"),
     (

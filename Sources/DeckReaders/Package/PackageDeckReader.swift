@@ -66,9 +66,16 @@ enum PackageDeckReader {
   }
 
   private static func findings(_ collection: CollectionNotes) -> [ReaderFinding] {
-    guard collection.learntCount > 0 else { return [] }
-    let count = collection.learntCount
-    let message = "\(count) card\(count == 1 ? " has" : "s have") a review history, which is not read"
-    return [ReaderFinding("lossy-output", Finding(message, span: nil))]
+    var messages: [String] = []
+    let learnt = collection.learntCount
+    if learnt > 0 {
+      messages.append("\(learnt) card\(learnt == 1 ? " has" : "s have") a review history, which is not read")
+    }
+    let marked = collection.markedCount
+    if marked > 0 {
+      messages.append(
+        "\(marked) card\(marked == 1 ? " is" : "s are") suspended, buried or flagged, which is not read")
+    }
+    return messages.map { ReaderFinding("lossy-output", Finding($0, span: nil)) }
   }
 }

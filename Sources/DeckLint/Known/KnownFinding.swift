@@ -1,0 +1,54 @@
+public import DeckDiagnostics
+
+/// What a finding is called where it is to be known again: by its rule and its card, never by its place in the file.
+public struct FindingKey: Hashable, Sendable {
+  /// The name of the rule.
+  public let rule: String
+  /// The id of the card; nil for a finding about no card.
+  public let card: String?
+  /// The field of the card.
+  public let field: String?
+  /// The beginning of the text that is marked, or the message where the source has no text.
+  public let text: String
+}
+
+/// A finding that is known, and not reported again.
+public struct KnownFinding: Hashable, Sendable {
+  /// The name of the rule.
+  public let rule: String
+  /// The id of the card; nil for any, or none.
+  public let card: String?
+  /// The field of the card; nil for any.
+  public let field: String?
+  /// The text that is marked; nil for any.
+  public let text: String?
+  /// How many of them are known; nil when all are.
+  public let count: Int?
+
+  /// A known finding. What is given must be as said, but when the card is in the deck no more, its text is looked for in
+  /// other cards: a card that was edited has another id.
+  public init(rule: String, card: String?, field: String? = nil, text: String? = nil, count: Int? = nil) {
+    self.rule = rule
+    self.card = card
+    self.field = field
+    self.text = text
+    self.count = count
+  }
+
+  /// Whether it is about a finding, apart from the card.
+  func concerns(_ key: FindingKey) -> Bool {
+    rule == key.rule && (field == nil || field == key.field) && (text == nil || text == key.text)
+  }
+}
+
+/// What was found in a deck, and what of it was known.
+public struct DeckFindings: Sendable {
+  /// What is reported.
+  public var diagnostics: [Diagnostic] = []
+  /// What the diagnostics are called, if that was asked for.
+  public var keys: [FindingKey] = []
+  /// What was known and isn't reported, each with the number of the entry that knows it.
+  public var known: [(entry: Int, key: FindingKey)] = []
+  /// For each entry, whether its card is in the deck; nil when it names none, or nobody had to look.
+  public var hasCard: [Bool?] = []
+}

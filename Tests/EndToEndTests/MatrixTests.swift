@@ -1,0 +1,180 @@
+import DeckDriver
+import DeckEmitters
+import DeckModel
+import DeckReaders
+import DeckSource
+import DeckTestSupport
+import Foundation
+import Testing
+
+/// Every format that is read into every format that is written: what comes back is equal, or its loss was said.
+///
+/// A deck of each reader's format goes through each emitter and back through the reader of that format. The table in
+/// `FORMATS.md` of the emitters shows what became of it; `UPDATE_FIXTURES=1` writes it anew.
+@Suite struct MatrixTests {
+  /// A deck, as the reader of some format gives it.
+  private struct Sample {
+    var reader: Reader
+    var decks: [Deck]
+  }
+
+  private func emit(_ deck: Deck, _ emitter: Emitter) async throws -> (bytes: [UInt8], losses: [Loss]) {
+    var bytes: [UInt8] = []
+    let losses = try await Converter(emitter).convert([deck]) { bytes.append(contentsOf: $0) }
+    return (bytes, losses)
+  }
+
+  private func fileName(_ format: String, _ extensions: [String]) -> String {
+    "deck." + (format == "anki-text" ? "anki.txt" : extensions.first ?? "txt")
+  }
+
+  /// The decks of a reader's format: what its own emitter makes of the seed and of the deck of everything, or else the
+  /// fixtures that it is the reader of.
+  private func samples(_ reader: Reader, _ seed: Deck) async throws -> [Deck] {
+    if reader.name == "brainscape" { return [seed] }
+    if let emitter = Emitter.named(reader.name) {
+      var decks: [Deck] = []
+      for deck in [seed, RichDeck.make()] {
+        let (bytes, _) = try await emit(deck, emitter)
+        let name = fileName(reader.name, emitter.fileExtensions)
+        decks.append(reader.read(SourceFile(name: name, bytes: bytes)).deck)
+      }
+      return decks
+    }
+    return try Self.fixtures(of: reader)
+  }
+
+  private static func fixtures(of reader: Reader) throws -> [Deck] {
+    guard let files = FileManager.default.enumerator(at: Fixture.folder, includingPropertiesForKeys: nil)
+    else {
+      return []
+    }
+    let paths = files.compactMap { ($0 as? URL)?.path }.filter { path in
+      !path.contains("/Commands/") && !path.contains("expected") && !path.contains("/Spelling/")
+    }
+    for path in paths.sorted() {
+      guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 17 else { continue }
+      let source = SourceFile(name: (path as NSString).lastPathComponent, bytes: Array(data))
+      guard Reader.detect(source).name == reader.name else { continue }
+      let deck = reader.read(source).deck
+      if deck.count > 1 { return [deck] }
+    }
+    return []
+  }
+
+  // MARK: Equality
+
+  /// What cards are compared by: all that JSON says of them, but for what only their old format knows: place, number and
+  /// how sure a reader was; a formula has the same meaning between `$` and between `\(`.
+  private func cards(_ deck: Deck) async throws -> [NSDictionary] {
+    let (bytes, _) = try await emit(deck, try #require(Emitter.named("json")))
+    let object = try JSONSerialization.jsonObject(with: Data(bytes))
+    let document = try #require(object as? [String: Any])
+    return try #require(document["cards"] as? [[String: Any]]).map { card in
+      var card = card
+      for key in ["range", "number", "confidence"] { card[key] = nil }
+      // A deck that is that of the title needn't be named.
+      if card["inDeck"] as? String == deck.title { card["inDeck"] = nil }
+      if card["noteType"] as? String == "Basic" { card["noteType"] = nil }
+      for key in ["front", "back"] { card[key] = Self.blocks(card[key] as Any) }
+      if let fields = card["fields"] as? [String: Any] { card["fields"] = fields.mapValues(Self.blocks) }
+      return card as NSDictionary
+    }
+  }
+
+  private static func blocks(_ field: Any) -> Any {
+    normal((field as? [String: Any])?["blocks"] as Any)
+  }
+
+  private static func normal(_ value: Any) -> Any {
+    if let list = value as? [Any] { return list.map(normal) }
+    guard var object = value as? [String: Any] else { return value }
+    if let delimiter = object["delimiter"] as? String {
+      object["delimiter"] = delimiter == "$" ? "\\(" : delimiter == "$$" ? "\\[" : delimiter
+    }
+    return object.mapValues(normal)
+  }
+
+  // MARK: The matrix
+
+  /// What became of a deck in one format: the kinds of loss that were said, and the cards that differ without a word.
+  private struct Outcome {
+    var losses: Set<String> = []
+    var silent: [String] = []
+    var isReadBack = true
+  }
+
+  private func outcome(of deck: Deck, in emitter: Emitter) async throws -> Outcome {
+    let (bytes, losses) = try await emit(deck, emitter)
+    var outcome = Outcome(losses: Set(losses.map(\.what)))
+    guard let reader = Reader.named(emitter.name) else {
+      outcome.isReadBack = false
+      return outcome
+    }
+    let source = SourceFile(name: fileName(emitter.name, emitter.fileExtensions), bytes: bytes)
+    let after = try await cards(reader.read(source).deck)
+    let before = try await cards(deck)
+    let told = Set(losses.compactMap(\.card))
+    guard before.count == after.count else {
+      outcome.silent.append("\(before.count) cards became \(after.count)")
+      return outcome
+    }
+    for (index, (card, other)) in zip(before, after).enumerated() where card != other && !told.contains(index)
+    {
+      outcome.silent.append("\(card) became \(other)")
+    }
+    return outcome
+  }
+
+  @Test func everyPairIsEqualOrSaysWhatIsLost() async throws {
+    let seedBytes = try Fixture.bytes("Seed/aws-processing.brainscape.txt")
+    let seedReader = try #require(Reader.named("brainscape"))
+    let seed = seedReader.read(SourceFile(name: "seed.brainscape.txt", bytes: seedBytes)).deck
+    var kinds: [String] = []
+    var rows: [(name: String, cells: [String])] = []
+    for reader in Reader.all {
+      let decks = try await samples(reader, seed)
+      var cells: [String] = []
+      for emitter in Emitter.all {
+        var outcome = Outcome()
+        for deck in decks {
+          let found = try await self.outcome(of: deck, in: emitter)
+          outcome.losses.formUnion(found.losses)
+          outcome.isReadBack = found.isReadBack
+          for silent in found.silent.prefix(3) {
+            Issue.record("\(reader.name) to \(emitter.name), without a word: \(silent)")
+          }
+        }
+        for loss in outcome.losses.sorted() where !kinds.contains(loss) { kinds.append(loss) }
+        let numbers = outcome.losses.compactMap { kinds.firstIndex(of: $0) }.sorted().map { String($0 + 1) }
+        let equal = outcome.isReadBack ? "=" : "→"
+        cells.append(decks.isEmpty ? "" : numbers.isEmpty ? equal : numbers.joined(separator: " "))
+      }
+      rows.append((reader.name, cells))
+    }
+    let table = Self.table(rows, kinds)
+    if let difference = try Fixture.difference(table, from: "../Sources/DeckEmitters/FORMATS.md") {
+      Issue.record("\(difference)")
+    }
+  }
+
+  private static func table(_ rows: [(name: String, cells: [String])], _ kinds: [String]) -> String {
+    let names = Emitter.all.map(\.name)
+    var lines = [
+      "# What becomes of a deck in another format",
+      "",
+      "Written by `MatrixTests`, which takes a deck of every format that is read through every format that is written and",
+      "back, and fails when a card is another one without a word. The decks are the seed and one with a card for each kind",
+      "of block, inline and property, as far as the first format holds them; of formats that are only read, a fixture.",
+      "",
+      "`=` is equal in everything but places and numbers of cards; `→` is a format that is only written. Numbers are losses",
+      "that `lossy-output` reports, at the first of the cards that they happened to:",
+      "",
+    ]
+    lines += kinds.enumerated().map { "\($0.offset + 1). \($0.element)" }
+    lines += ["", "| from \\ to | " + names.joined(separator: " | ") + " |"]
+    lines.append("| --- |" + String(repeating: " --- |", count: names.count))
+    lines += rows.map { "| \($0.name) | " + $0.cells.joined(separator: " | ") + " |" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
