@@ -1,5 +1,6 @@
 public import DeckDiagnostics
-internal import DeckLint
+public import DeckLint
+internal import DeckModel
 internal import DeckSource
 
 /// What a check of one source found, without the deck.
@@ -8,18 +9,30 @@ public struct CachedResult: Sendable {
   public var cardCount: Int
   /// What is wrong with them.
   public var diagnostics: [Diagnostic]
+  /// What was known of it.
+  public var findings = DeckFindings()
 
-  /// A result.
-  public init(cardCount: Int, diagnostics: [Diagnostic]) {
-    self.cardCount = cardCount
+  /// The result of a check, whose diagnostics are reported as `diagnostics`.
+  public init(_ outcome: Checker.Outcome, _ diagnostics: [Diagnostic]) {
+    cardCount = outcome.deck.count
     self.diagnostics = diagnostics
+    findings = outcome.findings
   }
 }
 
 extension CachedResult {
   /// Appends the result as bytes. Findings that speak of other sources can't be written: then it returns false.
   func write(to writer: inout RecordWriter) -> Bool {
+    // Names are only asked for by those that write them down, who don't ask what is kept.
+    guard findings.keys.isEmpty else { return false }
     writer.append(cardCount)
+    writer.append(findings.known.count)
+    for known in findings.known {
+      writer.append(known.entry)
+      writer.append(known.key)
+    }
+    writer.append(findings.hasCard.count)
+    for hasCard in findings.hasCard { writer.append(hasCard.map { $0 ? 2 : 1 } ?? 0) }
     writer.append(diagnostics.count)
     for diagnostic in diagnostics {
       let finding = diagnostic.finding
@@ -49,6 +62,11 @@ extension CachedResult {
   /// The result of which `reader` has the bytes, for `source`; nil when they aren't those of a result.
   init?(_ reader: inout RecordReader, _ source: SourceFile) {
     cardCount = reader.number()
+    for _ in 0..<reader.count() { findings.known.append((reader.number(), reader.findingKey())) }
+    for _ in 0..<reader.count() {
+      let hasCard = reader.number()
+      findings.hasCard.append(hasCard == 0 ? nil : hasCard == 2)
+    }
     diagnostics = []
     for _ in 0..<reader.count() {
       guard let rule = Self.rules[reader.text()], let severity = Severity(rawValue: reader.text()) else {

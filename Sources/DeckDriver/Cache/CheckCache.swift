@@ -1,3 +1,4 @@
+internal import DeckLint
 public import DeckSource
 internal import Glibc
 
@@ -29,10 +30,10 @@ public struct CheckCache {
     return FileSystem.folder(of: configuration ?? "") + folderName
   }
 
-  /// What was found in `source` when it was the same as now; nil when that isn't known.
-  public mutating func find(_ source: SourceFile) -> CachedResult? {
+  /// What `checker` found in `source` when all was the same as now; nil when that isn't known.
+  public mutating func find(_ source: SourceFile, _ checker: Checker) -> CachedResult? {
     guard let storage = try? FileSystem.read(path(of: source)) else { return nil }
-    let key = key(of: source)
+    let key = key(of: source, checker)
     return withExtendedLifetime(storage) {
       let bytes = storage.view
       guard bytes.count >= Self.headCount, bytes.hasPrefix(Self.mark) else { return nil }
@@ -44,14 +45,14 @@ public struct CheckCache {
     }
   }
 
-  /// Keeps what was found in `source`.
-  public mutating func keep(_ result: CachedResult, of source: SourceFile) {
+  /// Keeps what `checker` found in `source`.
+  public mutating func keep(_ result: CachedResult, of source: SourceFile, _ checker: Checker) {
     var writer = RecordWriter()
     guard result.write(to: &writer) else { return }
     makeFolder()
     let path = path(of: source)
     guard let file = ReplacementFile(for: path) else { return }
-    let head = Self.head(key(of: source), writer.view)
+    let head = Self.head(key(of: source, checker), writer.view)
     let isWritten =
       ByteView.withCopy(of: head) { file.write($0) == 0 } && file.write(writer.view) == 0
     // Losing an entry to a power cut costs less than waiting for the disk.
@@ -68,8 +69,10 @@ public struct CheckCache {
     return folder + place.name
   }
 
-  private mutating func key(of source: SourceFile) -> Fingerprint {
+  private mutating func key(of source: SourceFile, _ checker: Checker) -> Fingerprint {
     var key = settings.settings(ofDeckAt: source.name)
+    let known = checker.linter.options.known
+    if !known.isEmpty { key.add("\(known)") }
     key.add(source.name)
     key.add(source.encoding.rawValue)
     key.add(source.bytes)

@@ -1,4 +1,5 @@
 internal import DeckDiagnostics
+internal import DeckLint
 internal import DeckSource
 
 /// Writes values as bytes: numbers seven bits a byte, texts behind their lengths, and 0 or 1 before what may be missing.
@@ -50,6 +51,14 @@ struct RecordWriter: ~Copyable {
       append(optional: card.number)
       append(optional: card.field)
     }
+  }
+
+  mutating func append(_ key: FindingKey) {
+    append(key.rule)
+    append(optional: key.card)
+    append(optional: key.field)
+    append(optional: key.front)
+    append(key.text)
   }
 
   mutating func append(_ fixIt: FixIt?) {
@@ -128,6 +137,11 @@ struct RecordReader {
   mutating func card() -> CardPlace? {
     guard has() else { return nil }
     return CardPlace(index: number(), number: optionalText(), field: optionalText())
+  }
+
+  mutating func findingKey() -> FindingKey {
+    FindingKey(
+      rule: text(), card: optionalText(), field: optionalText(), front: optionalText(), text: text())
   }
 
   mutating func fixIt() -> FixIt? {

@@ -7,6 +7,7 @@ extension Check {
   /// inputs, such as other decks, files of media, or ids.
   func cache(for inputs: Inputs, namesCards: Bool) throws -> CheckCache? {
     guard !across, against.isEmpty, !isFixing, !repair.diff, identity.ids == nil, media == nil,
+      !knowing.isWriting,
       !scope.changedCards,
       let folder = caching.folder(input.inputs, sourceCount: inputs.sources.count)
     else { return nil }

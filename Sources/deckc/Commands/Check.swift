@@ -37,6 +37,8 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var known: KnownFindingOptions
+  @OptionGroup var knowing: KnowingOptions
   @OptionGroup var repair: RepairOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var scope: ScopeOptions
@@ -77,6 +79,9 @@ struct Check: AsyncParsableCommand {
     if scope.watch && repair.interactive {
       throw ValidationError("--watch can't ask: leave --interactive out")
     }
+    if knowing.isWriting && (isFixing || repair.diff) {
+      throw ValidationError("what is known is written for decks as they are: without --fix and --diff")
+    }
     guard repair.interactive else { return }
     if !fixes.fix && !repair.fixOnly { throw ValidationError("--interactive needs --fix") }
     if input.inputs.isEmpty || input.inputs.contains("-") {
@@ -96,6 +101,7 @@ struct Check: AsyncParsableCommand {
     let files = try reportFiles.files()
     var checkers = CheckerCache(
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
+    checkers.known = KnownFindings(knowing.purpose)
     var changes = scope.changes
     let inputs = try scope.changed(try input.read(&checkers.settings), &changes)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
@@ -113,7 +119,8 @@ struct Check: AsyncParsableCommand {
       let checked = CheckedSources(
         try sources.map { try checkers.input($0) },
         references: try references.sources.map { try checkers.input($0) })
-      if let found = cache?.find(sources[0]) {
+      if let found = cache?.find(sources[0], checked.inputs[0].checker) {
+        checkers.known?.note(found.findings, ofDeckAt: sources[0].name)
         result.add(found.diagnostics, of: sources[0], cards: found.cardCount)
         continue
       }
@@ -128,9 +135,10 @@ struct Check: AsyncParsableCommand {
           decks.append(outcome.deck)
           linters.append(checker.linter)
         }
+        checkers.known?.note(outcome.findings, ofDeckAt: source.name)
         let diagnostics = namesCards ? outcome.diagnosticsWithCardIDs : outcome.diagnostics
         result.add(diagnostics, of: source, cards: outcome.deck.count)
-        cache?.keep(CachedResult(cardCount: outcome.deck.count, diagnostics: diagnostics), of: source)
+        cache?.keep(CachedResult(outcome, diagnostics), of: source, checker)
         let isChanged = outcome.fixedCount > 0
         hasFailed = RepairOptions.reportRefused(outcome) || hasFailed
         if repair.diff {
@@ -154,8 +162,9 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
-    if repair.fixOnly {
-      if !reports.quiet { Terminal.note(RepairOptions.summary(result.fixedCount)) }
+    let isWritten = try checkers.settle(&result.diagnostics, isQuiet: reports.quiet)
+    if repair.fixOnly || isWritten {
+      if repair.fixOnly && !reports.quiet { Terminal.note(RepairOptions.summary(result.fixedCount)) }
       if hasFailed { throw ExitStatus.failed }
       return
     }
@@ -182,6 +191,7 @@ struct Check: AsyncParsableCommand {
     overrides.rules = try rules.layer()
     overrides.failOn = failure.threshold
     words.add(to: &overrides, list: acceptWords)
+    known.add(to: &overrides)
     return overrides
   }
 
