@@ -72,6 +72,15 @@ struct ConfigurationValue {
     return items.map { ConfigurationValue(document: document, index: $0) }
   }
 
+  /// The items of a file that is a list.
+  func listItems() throws(ConfigurationError) -> [ConfigurationValue] {
+    if isNull { return [] }
+    guard case .sequence(let items) = document.kind(index) else {
+      throw error("the file must hold a list, not \(kind)")
+    }
+    return items.map { ConfigurationValue(document: document, index: $0) }
+  }
+
   /// The number of a setting that takes one within `range`.
   func number(_ name: String, in range: ClosedRange<Int>) throws(ConfigurationError) -> Int {
     guard let text, let number = Int(text) else {

@@ -57,9 +57,9 @@ public struct CheckedSources: Sendable {
       let deck = await input.checker.gather(input.source, isReference: false, into: &gathering)
       outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: []))
     }
-    let diagnostics = linter.finish(gathering).dropFirst(references.count)
-    for (index, found) in diagnostics.enumerated() {
-      outcomes[index].diagnostics = inputs.count > 1 ? selections[index].chosen(of: found) : found
+    for (index, found) in linter.findings(gathering).dropFirst(references.count).enumerated() {
+      outcomes[index].findings = inputs.count > 1 ? selections[index].chosen(of: found) : found
+      outcomes[index].diagnostics = outcomes[index].findings.diagnostics
     }
     return outcomes
   }

@@ -39,6 +39,8 @@ public struct Checker: Sendable {
     public var deck: Deck
     /// What is wrong with it.
     public var diagnostics: [Diagnostic]
+    /// What was found and known, and what findings are called.
+    public var findings = DeckFindings()
     /// How many fixes were applied.
     public var fixedCount: Int = 0
   }

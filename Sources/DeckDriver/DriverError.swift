@@ -26,6 +26,10 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case alreadyThere(path: String)
   /// A lock file of ids is none; `line` counts from 1.
   case badIdentityFile(path: String, line: Int, message: String)
+  /// Suppressions are to be added, and nothing says where.
+  case noSuppressionFile
+  /// A baseline is to be updated, and nothing says which.
+  case noBaseline
   /// A folder has several decks where one is wanted.
   case severalDecks(path: String)
   /// No language has that code.
@@ -59,6 +63,9 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
     case .alreadyThere(let path): "'\(path)' is there already; --force replaces it"
     case .badIdentityFile(let path, let line, let message):
       "\(path):\(line): \(message); repair it, or take the last good one, for new ids cost review histories"
+    case .noSuppressionFile:
+      "say where to add suppressions: --suppressions FILE, or 'suppressions: FILE' in .deckc.yml"
+    case .noBaseline: "say which baseline to update: --baseline FILE, or 'baseline: FILE' in .deckc.yml"
     case .severalDecks(let path): "'\(path)' holds several decks; name one of them"
     case .unknownLanguage(let code, let known):
       "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"

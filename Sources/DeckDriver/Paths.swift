@@ -1,3 +1,4 @@
+internal import DeckSource
 internal import Glibc
 
 extension FileSystem {
@@ -37,6 +38,19 @@ extension FileSystem {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     let full = resolvedFolder(of: path) + name
     return full.hasPrefix(base) ? String(full.dropFirst(base.count)) : nil
+  }
+
+  /// What a path is called in the file at `file`: relative to its folder, or whole when it lies elsewhere.
+  static func name(of path: String, besides file: String) -> String {
+    relative(path, toFolderOf: file)
+      ?? resolvedFolder(of: path) + (path.split(separator: "/").last.map(String.init) ?? "")
+  }
+
+  /// Replaces the file at `path` by a text, whole or not at all.
+  static func replace(_ path: String, by text: String) throws(DriverError) {
+    let file = try OutputFile(path)
+    try ByteView.withCopy(of: text.utf8) { (bytes) throws(DriverError) in try file.write(bytes) }
+    try file.commit()
   }
 
   /// The whole path of the folder that holds `path`, with a slash at its end.

@@ -40,7 +40,8 @@ extension Linter {
     public mutating func begin(
       _ deck: Deck, _ linter: Linter, reader findings: [ReaderFinding] = [], isReference: Bool = false
     ) {
-      var part = Part(deck: deck, isReference: isReference, spelling: linter.options.spelling,
+      var part = Part(
+        deck: deck, isReference: isReference, spelling: linter.options.spelling,
         choices: linter.options.choices, known: linter.options.known)
       part.facts.reserveCapacity(deck.count)
       if !isReference { part.findings = linter.indexed(findings) }

@@ -60,10 +60,11 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words, options.choices) : nil
+    words =
+      options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words, options.choices) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
-      case .card(let triggers, let check): 
+      case .card(let triggers, let check):
         CardRule(
           index: index, triggers: triggers, choices: options.choices[entry.rule.name] ?? RuleChoices(),
           check: check)

@@ -3,7 +3,8 @@ public import DeckSpelling
 
 /// What a rule is about.
 public enum Category: String, Sendable, CaseIterable {
-  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output, suppressions
+  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output,
+    suppressions
 }
 
 /// An example in a rule's page, run as a test.

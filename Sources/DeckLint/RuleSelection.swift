@@ -78,14 +78,18 @@ public struct RuleSelection: Sendable {
     decisions = selections.first?.decisions ?? []
   }
 
-  /// Those of some diagnostics whose rules are on, with the severities of this selection.
-  public func chosen(of diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
-      guard let entry = rules.first(where: { $0.rule.name == diagnostic.rule }) else { return nil }
+  /// Those of some findings whose rules are on, with the severities of this selection.
+  public func chosen(of found: DeckFindings) -> DeckFindings {
+    var chosen = found
+    (chosen.diagnostics, chosen.keys) = ([], [])
+    for (index, diagnostic) in found.diagnostics.enumerated() {
+      guard let entry = rules.first(where: { $0.rule.name == diagnostic.rule }) else { continue }
       var diagnostic = diagnostic
       diagnostic.severity = entry.severity(of: diagnostic.finding)
-      return diagnostic
+      chosen.diagnostics.append(diagnostic)
+      if found.keys.indices.contains(index) { chosen.keys.append(found.keys[index]) }
     }
+    return chosen
   }
 
   /// The same severities, but only for the rules whose findings readers make while they read.
@@ -141,7 +145,7 @@ public func closest(to name: String, in candidates: [String]) -> String? {
 
 /// The number of single-character edits between two words (Levenshtein's distance), by dynamic programming over
 /// one row. Complexity: O(a·b).
-private func editDistance(_ a: String, _ b: String) -> Int {
+func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
   var row = Array(0...b.count)
   for i in a.indices {

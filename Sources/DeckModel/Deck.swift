@@ -62,6 +62,8 @@ public struct Deck: Sendable {
   public var holdsForeignParts = false
   /// What the source says of Anki's note types that its cards have.
   public var noteTypes: [NoteTypeDefinition] = []
+  /// How comments are written in the source; nil where there are none.
+  public var comments: CommentSyntax?
   /// The media files that came with the cards.
   public var media: MediaLibrary?
   /// Makes the batch of a number.

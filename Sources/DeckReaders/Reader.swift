@@ -42,6 +42,8 @@ public struct Reader: Sendable {
   public let fileExtensions: [String]
   /// How much the beginning of a text looks like this format, from 0 (not at all) to 100 (certainly).
   public let resemblance: @Sendable (SourceFile) -> Int
+  /// How comments are written; nil when the format has none.
+  public let comments: CommentSyntax?
   private let readSource: @Sendable (SourceFile, ReaderOptions) -> ReadResult
   /// The tree of a source as `deckc syntax` shows it, where it differs from that of its deck.
   public let dump: (@Sendable (SourceFile) -> String)?
@@ -49,7 +51,7 @@ public struct Reader: Sendable {
   private let findProblem: (@Sendable (SourceFile, ReaderOptions) -> String?)?
 
   init(
-    _ name: String, _ summary: String, fileExtensions: [String] = [],
+    _ name: String, _ summary: String, fileExtensions: [String] = [], comments: CommentSyntax? = nil,
     resemblance: @escaping @Sendable (SourceFile) -> Int,
     read: @escaping @Sendable (SourceFile, ReaderOptions) -> ReadResult,
     dump: (@Sendable (SourceFile) -> String)? = nil,
@@ -58,6 +60,7 @@ public struct Reader: Sendable {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
+    self.comments = comments
     self.resemblance = resemblance
     readSource = read
     self.dump = dump
@@ -66,7 +69,9 @@ public struct Reader: Sendable {
 
   /// Reads a source as `options` say.
   public func read(_ source: SourceFile, _ options: ReaderOptions = ReaderOptions()) -> ReadResult {
-    readSource(source, options)
+    var result = readSource(source, options)
+    result.deck.comments = comments
+    return result
   }
 
   /// Why a source can't be read as `options` say, as a phrase; nil when it can.

@@ -12,6 +12,8 @@ struct CheckerCache {
   private let reading: ReaderOptions
   private let readsOnly: Bool
   private let reportsAllOccurrences: Bool
+  /// What is known of what will be found; nil when nobody asks.
+  var known: KnownFindings?
   /// What makes the exit status 1, by the names of the sources that were asked for.
   private(set) var thresholds: [String: FailureThreshold] = [:]
   /// Where the media files are of decks that bring none along.
@@ -32,14 +34,35 @@ struct CheckerCache {
   mutating func checker(of source: SourceFile) throws -> Checker {
     let found = try settings.followed(forDeckAt: source.name)
     thresholds[source.name] = found.failOn.content
+    var options = found.linterOptions(reportsAllOccurrences: reportsAllOccurrences)
+    do throws(DriverError) {
+      if let known = try known?.known(ofDeckAt: source.name, found) { options.known = known }
+    } catch {
+      throw Terminal.fail(error)
+    }
+    if let known, known.writesFindings {
+      options.namesFindings = true
+      options.reportsAllOccurrences = true
+    }
     var checker = Checker(
-      Linter(
-        readsOnly ? found.selection.ofReading : found.selection,
-        found.linterOptions(reportsAllOccurrences: reportsAllOccurrences)),
+      Linter(readsOnly ? found.selection.ofReading : found.selection, options),
       reader: found.format?.content, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
     checker.media = media
     return checker
+  }
+
+  /// Says what is left to be said of known findings, writes what is to be written, and adds to `diagnostics`; returns
+  /// whether there is nothing to report because everything was written.
+  func settle(_ diagnostics: inout [Diagnostic], isQuiet: Bool) throws -> Bool {
+    guard let known else { return false }
+    do throws(DriverError) {
+      for note in try known.finish() where !isQuiet { Terminal.note(note) }
+    } catch {
+      throw Terminal.fail(error)
+    }
+    diagnostics += known.diagnostics()
+    return known.writesFindings
   }
 
   /// A source with its checker.

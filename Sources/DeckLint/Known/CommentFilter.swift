@@ -94,7 +94,8 @@ struct CommentFilter {
     var findings: [Finding] = []
     for (index, comment) in comments.enumerated() {
       guard comment.scope != nil else {
-        findings.append(finding("it says neither 'deckc: ignore' nor 'deckc: ignore-file'", comment.said, index))
+        findings.append(
+          finding("it says neither 'deckc: ignore' nor 'deckc: ignore-file'", comment.said, index))
         continue
       }
       guard !comment.rules.isEmpty else {
@@ -112,7 +113,8 @@ struct CommentFilter {
     return findings
   }
 
-  private func finding(of rule: SuppressionComment.Name, _ comment: SuppressionComment, _ index: Int) -> Finding?
+  private func finding(of rule: SuppressionComment.Name, _ comment: SuppressionComment, _ index: Int)
+    -> Finding?
   {
     guard Rule.named(rule.text) != nil else {
       let suggestion = closest(to: rule.text, in: Rule.all.map(\.name))
@@ -130,12 +132,14 @@ struct CommentFilter {
   }
 
   private func finding(_ message: String, _ span: Span, _ index: Int) -> Finding {
-    Finding("this suppression does nothing: \(message)", span: span, card: targets[index].map { survey.place($0) })
+    Finding(
+      "this suppression does nothing: \(message)", span: span, card: targets[index].map { survey.place($0) })
   }
 
   /// The edit that takes a rule out of a comment, and the comment away with its last rule.
   private func deletion(of rule: SuppressionComment.Name, _ comment: SuppressionComment) -> TextEdit {
-    guard comment.rules.count > 1, let place = comment.rules.firstIndex(where: { $0.span == rule.span }) else {
+    guard comment.rules.count > 1, let place = comment.rules.firstIndex(where: { $0.span == rule.span })
+    else {
       return TextEdit(comment.span, "")
     }
     if place + 1 < comment.rules.count {

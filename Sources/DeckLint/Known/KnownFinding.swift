@@ -8,8 +8,19 @@ public struct FindingKey: Hashable, Sendable {
   public let card: String?
   /// The field of the card.
   public let field: String?
+  /// The beginning of the card's front, for people and to know the card by when it was edited.
+  public let front: String?
   /// The beginning of the text that is marked, or the message where the source has no text.
   public let text: String
+
+  /// A name from its parts.
+  public init(rule: String, card: String?, field: String?, front: String?, text: String) {
+    self.rule = rule
+    self.card = card
+    self.field = field
+    self.front = front
+    self.text = text
+  }
 }
 
 /// A finding that is known, and not reported again.
@@ -20,18 +31,27 @@ public struct KnownFinding: Hashable, Sendable {
   public let card: String?
   /// The field of the card; nil for any.
   public let field: String?
+  /// The beginning of the card's front; nil when nobody said it.
+  public let front: String?
   /// The text that is marked; nil for any.
   public let text: String?
+  /// Whether the text must be as said in the card too; otherwise it counts only when the card is gone.
+  public let isTextExact: Bool
   /// How many of them are known; nil when all are.
   public let count: Int?
 
   /// A known finding. What is given must be as said, but when the card is in the deck no more, its text is looked for in
-  /// other cards: a card that was edited has another id.
-  public init(rule: String, card: String?, field: String? = nil, text: String? = nil, count: Int? = nil) {
+  /// cards whose fronts are much the same: a card that was edited has another id.
+  public init(
+    rule: String, card: String?, field: String? = nil, front: String? = nil, text: String? = nil,
+    isTextExact: Bool = true, count: Int? = nil
+  ) {
     self.rule = rule
     self.card = card
     self.field = field
+    self.front = front
     self.text = text
+    self.isTextExact = isTextExact
     self.count = count
   }
 
@@ -51,4 +71,7 @@ public struct DeckFindings: Sendable {
   public var known: [(entry: Int, key: FindingKey)] = []
   /// For each entry, whether its card is in the deck; nil when it names none, or nobody had to look.
   public var hasCard: [Bool?] = []
+
+  /// No findings.
+  public init() {}
 }

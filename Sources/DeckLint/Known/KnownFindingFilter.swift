@@ -52,7 +52,17 @@ struct KnownFindingFilter {
     }
     return FindingKey(
       rule: selection.rules[found.rule].rule.name, card: finding.card.flatMap { ids[$0.index] },
-      field: finding.card?.field, text: text)
+      field: finding.card?.field, front: finding.card.flatMap { front($0.index) }, text: text)
+  }
+
+  /// The beginning of the front of a card.
+  private func front(_ card: Int) -> String? {
+    survey.facts.indices.contains(card) ? survey.card(card).front.map { Self.shortened($0.text) } ?? "" : nil
+  }
+
+  /// Whether two fronts are likely those of one card, before and after an edit.
+  private static func areAlike(_ a: String, _ b: String) -> Bool {
+    a == b || editDistance(a, b) <= min(a.unicodeScalars.count, b.unicodeScalars.count) / 4
   }
 
   /// The beginning of a text on one line.
@@ -80,6 +90,7 @@ struct KnownFindingFilter {
     let keys = found.map(key)
     var isKnown = [Bool](repeating: false, count: found.count)
     for index in found.indices { isKnown[index] = take(keys[index], at: keys[index].card) }
+    for index in found.indices where !isKnown[index] { isKnown[index] = takeOfSameCard(keys[index]) }
     takeOfSameCluster(found, keys, &isKnown)
     takeOfGoneCards(keys, &isKnown)
     return found.indices.filter { !isKnown[$0] }.map { found[$0] }
@@ -89,6 +100,18 @@ struct KnownFindingFilter {
   private mutating func take(_ key: FindingKey, at card: String?) -> Bool {
     for card in card.map({ [$0, nil] }) ?? [nil] {
       for entry in places[Place(rule: key.rule, card: card)] ?? [] where take(key, by: entry) { return true }
+    }
+    return false
+  }
+
+  /// Lets an entry of the same card take a finding, whatever its text is.
+  private mutating func takeOfSameCard(_ key: FindingKey) -> Bool {
+    guard let card = key.card else { return false }
+    for entry in places[Place(rule: key.rule, card: card)] ?? []
+    where !entries[entry].isTextExact && left[entry] != 0 {
+      left[entry] = left[entry].map { $0 - 1 }
+      known.append((entry, key))
+      return true
     }
     return false
   }
@@ -125,7 +148,8 @@ struct KnownFindingFilter {
     }
   }
 
-  /// A card that was edited has another id: entries of cards that are gone take what has their text.
+  /// A card that was edited has another id: entries of cards that are gone take what has their text in a card whose
+  /// front is much the same.
   private mutating func takeOfGoneCards(_ keys: [FindingKey], _ isKnown: inout [Bool]) {
     struct Text: Hashable {
       let rule: String
@@ -133,7 +157,7 @@ struct KnownFindingFilter {
     }
     let unknown = keys.indices.filter { !isKnown[$0] }
     let waiting = entries.indices.filter {
-      entries[$0].card != nil && entries[$0].text != nil && left[$0] != 0
+      entries[$0].card != nil && entries[$0].text != nil && entries[$0].front != nil && left[$0] != 0
     }
     guard !unknown.isEmpty, !waiting.isEmpty else { return }
     let rules = Set(unknown.map { keys[$0].rule })
@@ -145,7 +169,9 @@ struct KnownFindingFilter {
     }
     for index in unknown {
       for entry in gone[Text(rule: keys[index].rule, text: keys[index].text)] ?? [] {
-        guard take(keys[index], by: entry) else { continue }
+        guard let old = entries[entry].front, let new = keys[index].front, Self.areAlike(old, new),
+          take(keys[index], by: entry)
+        else { continue }
         isKnown[index] = true
         break
       }

@@ -1,3 +1,4 @@
+internal import DeckModel
 internal import DeckSource
 
 extension Reader {

@@ -35,6 +35,8 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var known: KnownFindingOptions
+  @OptionGroup var knowing: KnowingOptions
   @OptionGroup var repair: RepairOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var failure: FailureOptions
@@ -66,6 +68,9 @@ struct Check: AsyncParsableCommand {
   var acceptWords: String?
 
   mutating func validate() throws {
+    if knowing.isWriting && (isFixing || repair.diff) {
+      throw ValidationError("what is known is written for decks as they are: without --fix and --diff")
+    }
     guard repair.interactive else { return }
     if !fixes.fix && !repair.fixOnly { throw ValidationError("--interactive needs --fix") }
     if input.inputs.isEmpty || input.inputs.contains("-") {
@@ -80,6 +85,7 @@ struct Check: AsyncParsableCommand {
     let files = try reportFiles.files()
     var checkers = CheckerCache(
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
+    checkers.known = KnownFindings(knowing.purpose)
     let inputs = try input.read(&checkers.settings)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     checkers.media = try mediaLibrary()
@@ -103,6 +109,7 @@ struct Check: AsyncParsableCommand {
           decks.append(outcome.deck)
           linters.append(try checkers.checker(of: source).linter)
         }
+        checkers.known?.note(outcome.findings, ofDeckAt: source.name)
         result.diagnostics +=
           files.isEmpty && !report.namesCards ? outcome.diagnostics : outcome.diagnosticsWithCardIDs
         result.files.append(CheckedFile(name: source.name, cardCount: outcome.deck.count))
@@ -130,8 +137,9 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
-    if repair.fixOnly {
-      if !reports.quiet { Terminal.note(RepairOptions.summary(result.fixedCount)) }
+    let isWritten = try checkers.settle(&result.diagnostics, isQuiet: reports.quiet)
+    if repair.fixOnly || isWritten {
+      if repair.fixOnly && !reports.quiet { Terminal.note(RepairOptions.summary(result.fixedCount)) }
       if hasFailed { throw ExitStatus.failed }
       return
     }
@@ -158,6 +166,7 @@ struct Check: AsyncParsableCommand {
     overrides.rules = try rules.layer()
     overrides.failOn = failure.threshold
     words.add(to: &overrides, list: acceptWords)
+    known.add(to: &overrides)
     return overrides
   }
 
