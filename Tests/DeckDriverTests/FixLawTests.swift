@@ -12,7 +12,7 @@ struct FixLawTests {
   private static func checker(_ select: [String] = ["all"], format: String) throws -> Checker {
     Checker(
       Linter(try RuleSelection(select: select, extendSelect: [], ignore: [])),
-      reader: try #require(Reader.named(format)), reading: ReaderOptions(tasks: 1))
+      reader: Reader.named(format), reading: ReaderOptions(tasks: 1))
   }
 
   /// What is found, apart from where: fixes move what stands behind them.
