@@ -9,6 +9,8 @@ struct CardGift {
   private var html: CardHTML
   /// The category of the cards before, when cards have some of their own; nil at the beginning.
   private var category: String?
+  /// Whether the question was written as HTML, which its answers are then taken for if nothing else is said.
+  private var isHTML = false
 
   /// How a card is answered.
   private enum Answer {
@@ -46,6 +48,7 @@ struct CardGift {
     let named = parts.namedFields(nodes)
     let title = named.first { batch.text(of: nodes[$0]).equals("title") && isPlain($0) }
     let feedback = named.first { batch.text(of: nodes[$0]).equals("general feedback") }
+    isHTML = false
     if let title {
       output.writer.append("::")
       writePlain(title + 1, Int(nodes[title].end), &output)
@@ -191,6 +194,7 @@ struct CardGift {
     var end = Int(nodes[parts.front].end)
     if case .choice(let list) = answer { end = list }
     writeText(of: parts.front, from: parts.front + 1, to: end, &output)
+    isHTML = !PlainGift.isPlain(batch, parts.front + 1, end)
   }
 
   /// Writes what stands between the braces; returns whether it is an essay.
@@ -257,6 +261,7 @@ struct CardGift {
   }
 
   private func writePlain(_ start: Int, _ end: Int, _ output: inout EmitterOutput) {
+    if isHTML && start < end { output.writer.append("[moodle]") }
     for index in start..<end {
       switch nodes[index].kind {
       case .paragraph: if index > start { output.writer.append("\\n\\n") }

@@ -15,6 +15,8 @@ extension Reader {
     .jsonl,
     .knowt,
     .markdown,
+    .mochi,
+    .org,
     .pairs,
     .quizlet,
     .text,

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func answers() {
-    #expect(answer { $0.paragraph("x = {y} ~ #1: z") } == "Q {=x \\= \\{y\\} \\~ \\#1\\: z}\n\n")
+    #expect(answer { $0.paragraph("x = y} ~ #1: z") } == "Q {=x \\= y\\} \\~ \\#1\\: z}\n\n")
     #expect(answer { $0.paragraph("True") } == "Q {TRUE}\n\n")
     #expect(answer { $0.paragraph("TRUE") } == "Q {####TRUE}\n\n")
     #expect(answer { $0.paragraph("3 ± 0.5") } == "Q {#3:0.5}\n\n")
@@ -63,6 +63,14 @@ import Testing
       } == "Q {\n=a\n=b\n}\n\n")
     #expect(
       answer { deck in deck.add(.list) { deck.item("a") } } == "Q {####[html]<ul><li><p>a</p></li></ul>}\n\n")
+  }
+
+  @Test func plainAnswersOfQuestionsInHTMLSaySo() {
+    let text = question { deck in
+      deck.front { deck.paragraph("<b>") }
+      deck.back { deck.paragraph("b") }
+    }
+    #expect(text == "[html]<p>&lt;b&gt;</p> {=[moodle]b}\n\n")
   }
 
   @Test func choices() {

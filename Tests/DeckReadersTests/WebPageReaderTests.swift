@@ -113,6 +113,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Q1: Which?<br>A. bolt<br>B. sky", "A. bolt", "Q1: Which?\n\n- bolt\n- sky", "bolt"),
+    ("Which?<br>a) x<br>b) y<br>c) z", "B, C", "Which?\n\n- x\n- y\n- z", "- y\n- z"),
+    ("Which?<br>a) x<br>b) y", "<p>Y.</p>", "Which?\n\n- x\n- y", "y"),
+    ("Which?<br>a) x<br>b) y", "neither", "Which?\na) x\nb) y", "neither"),
+    ("Which?<br>a) x<br>c) y", "a", "Which?\na) x\nc) y", "a"),
+    ("a) x<br>b) y", "a", "a) x\nb) y", "a"),
+  ])
+  func findsOptions(front: String, back: String, question: String, answer: String) {
+    let reading = read(
+      "<div class=SetPage-term><span class=qWord>\(front)</span><span class=qDef>\(back)</span></div>")
+    #expect(reading.texts == [[question, answer]])
+    let isChoice = reading.cards[0].batch.nodes.contains { $0.flags.contains(.choice) }
+    #expect(isChoice == (question != front.replacing("<br>", with: "\n")))
+  }
+
   private static let state = #"""
     {"setPage":{"set":{"title":"Widgets","numTerms":3,"description":"all of them"}},"studyModesCommon":{"studiableData":{
     "studiableItems":[{"id":11,"isDeleted":false,"cardSides":[{"label":"word","media":[{"type":1,"plainText":"<bolt> & $x$"}]},

@@ -33,6 +33,11 @@ import Testing
     }
   }
 
+  /// What is written of a card, with escapes for what can't be seen.
+  private static func escaped(_ card: NSDictionary) -> String {
+    String(describing: card).unicodeScalars.map { $0 == "\n" ? "\n" : $0.escaped(asASCII: true) }.joined()
+  }
+
   @Test(arguments: [1, 2, 3], ["gift", "html"])
   func hostileCardsComeBackEqual(seed: UInt64, format: String) async throws {
     var generator = HostileCards(seed: seed)
@@ -46,7 +51,7 @@ import Testing
     let after = try await cards(try read(try await emit(deck, format), format))
     #expect(before.count == after.count)
     for (a, b) in zip(before, after) where a != b {
-      Issue.record("\(a) became \(b)")
+      Issue.record("\(Self.escaped(a)) became \(Self.escaped(b))")
       return
     }
   }

@@ -19,10 +19,18 @@ extension MarkdownFields {
     let fence = max(text.longestRun(of: UInt8(ascii: "`")) + 1, 3)
     writer.append(repeating: UInt8(ascii: "`"), count: fence)
     // Fences of this language hold formulas.
-    if language.equals("math") { writer.append("&#109;ath") } else { writer.append(referencing: language) }
+    if language.equals("math") { writer.append("&#109;ath") } else { writeLanguage(language, &writer) }
     writeLines(text, indentation, &writer)
     newLine(indentation, &writer)
     writer.append(repeating: UInt8(ascii: "`"), count: fence)
+  }
+
+  private func writeLanguage(_ language: ByteView, _ writer: inout ByteWriter) {
+    guard let first = language.first, let last = language.last else { return }
+    if first <= 0x20 { writer.append(reference: first) }
+    let isTrailing = language.count > 1 && last <= 0x20
+    writer.append(referencing: language[(first <= 0x20 ? 1 : 0)..<language.count - (isTrailing ? 1 : 0)])
+    if isTrailing { writer.append(reference: last) }
   }
 
   private func writeLines(_ text: ByteView, _ indentation: Int, _ writer: inout ByteWriter) {

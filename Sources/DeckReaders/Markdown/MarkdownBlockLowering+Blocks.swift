@@ -133,7 +133,8 @@ extension MarkdownBlockLowering {
     if table.hasNames { addRow(line.text..<line.end, isHeader: true, &builder) }
     var last = index + 1
     while last + 1 < lines.count, !lines[last + 1].isBlank,
-      bytes[lines[last + 1].text..<lines[last + 1].end].contains(UInt8(ascii: "|"))
+      bytes[lines[last + 1].text..<lines[last + 1].end].contains(UInt8(ascii: "|")),
+      MarkdownListMark(bytes, lines[last + 1].text, lines[last + 1].end) == nil
     {
       last += 1
       addRow(lines[last].text..<lines[last].end, isHeader: false, &builder)

@@ -81,6 +81,7 @@ struct MarkdownBlockLowering {
 
   /// Whether an item may begin here: within a paragraph not every mark is meant as one.
   private func mayBegin(_ mark: MarkdownListMark, _ line: WrittenLine) -> Bool {
+    if let number = mark.number, number > UInt16.max { return !items.isEmpty }
     guard paragraph != nil else { return true }
     if !items.isEmpty { return true }
     return line.text + mark.count < line.end && (mark.number == nil || mark.number == 1)
@@ -111,7 +112,8 @@ struct MarkdownBlockLowering {
       endItems(above: top.indentation - 1, &builder)
     }
     let list = builder.open(
-      .list, flags: mark.number == nil ? [] : .ordered, value: mark.number ?? 0, span: place)
+      .list, flags: mark.number == nil ? [] : .ordered, value: UInt16(clamping: mark.number ?? 0), span: place
+    )
     let item = builder.open(.listItem, span: place)
     items.append(Item(indentation: line.indentation, mark: mark.byte, list: list, item: item))
   }
@@ -127,17 +129,11 @@ struct MarkdownBlockLowering {
 
   /// Reads the box of a task, `[ ]` or `[x]`: its list is one to choose from.
   private mutating func readBox(_ line: inout WrittenLine, _ builder: inout CardBatchBuilder) {
-    guard let top = items.last, line.end - line.text >= 3, bytes[line.text] == UInt8(ascii: "["),
-      bytes[line.text + 2] == UInt8(ascii: "]"),
-      line.text + 3 == line.end || bytes[line.text + 3] == 0x20
-    else { return }
-    let state = bytes[line.text + 1]
-    guard state == 0x20 || state | 0x20 == UInt8(ascii: "x") else { return }
+    guard let top = items.last, let box = MarkdownBox(bytes, line.text, line.end) else { return }
     hadChoice = true
     builder.update(top.list) { $0.flags.insert(.choice) }
-    if state != 0x20 { builder.update(top.item) { $0.flags.insert(.choice) } }
-    line.text = min(line.text + 4, line.end)
-    while line.text < line.end, bytes[line.text] == 0x20 { line.text += 1 }
+    if box.isTicked { builder.update(top.item) { $0.flags.insert(.choice) } }
+    line.text = box.end
   }
 
   // MARK: Other blocks

@@ -44,7 +44,7 @@ extension MarkdownCardLowering {
 
   private func span(_ field: NoteField) -> Span {
     var start = field.start
-    while start < field.end, bytes[start] <= 0x20 { start += 1 }
+    while start < field.end, MarkdownText.isSpace(bytes[start]) { start += 1 }
     while start > field.start, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
     return Span(start, max(field.end, start))
   }
@@ -59,7 +59,7 @@ extension MarkdownCardLowering {
   private func addKey(_ line: MarkdownLine, _ builder: inout CardBatchBuilder) {
     guard let colon = bytes[line.range].firstIndex(of: UInt8(ascii: ":")) else { return }
     var start = line.text + colon + 1
-    while start < line.end, bytes[start] <= 0x20 { start += 1 }
+    while start < line.end, MarkdownText.isSpace(bytes[start]) { start += 1 }
     guard start < line.end else { return }
     let value = Array(bytes[start..<line.end])
     let place = Span(start, line.end)

@@ -146,7 +146,7 @@ struct MarkdownCardLowering {
 
   private func span(_ part: Part) -> Span {
     var start = part.start
-    while start < part.end, bytes[start] <= 0x20 { start += 1 }
+    while start < part.end, MarkdownText.isSpace(bytes[start]) { start += 1 }
     // The indentation of a first line counts, unless it stands beside the label.
     var line = start
     while line > part.start, bytes[line - 1] == 0x20 || bytes[line - 1] == 0x09 { line -= 1 }

@@ -71,6 +71,14 @@ struct MarkdownLines {
     self.fences = fences
   }
 
+  /// The same for a text in which nothing is code.
+  init(plain bytes: ByteView, from start: Int, to end: Int) {
+    self.bytes = bytes
+    self.end = end
+    offset = start
+    fences = MarkdownFences()
+  }
+
   /// The next line, or nil behind the last.
   mutating func next() -> MarkdownLine? {
     guard offset < end else { return nil }
@@ -115,7 +123,10 @@ struct MarkdownLines {
   private static func content(_ bytes: ByteView, _ line: MarkdownLine) -> Int {
     var text = line.text
     if line.isFlush, let label = MarkdownLabel(bytes, text, line.end) { text = label.end }
-    while let mark = MarkdownListMark(bytes, text, line.end) { text += mark.count }
+    while let mark = MarkdownListMark(bytes, text, line.end) {
+      text += mark.count
+      if let box = MarkdownBox(bytes, text, line.end) { text = box.end }
+    }
     while text < line.end, bytes[text] == 0x20 || bytes[text] == 0x09 { text += 1 }
     return text
   }

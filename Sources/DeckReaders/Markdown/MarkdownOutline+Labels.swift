@@ -104,8 +104,8 @@ extension MarkdownOutline {
   /// A range without white space at its edges.
   func trimmed(_ range: Range<Int>) -> Span {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, MarkdownText.isSpace(bytes[start]) { start += 1 }
+    while end > start, MarkdownText.isSpace(bytes[end - 1]) { end -= 1 }
     return Span(start, end)
   }
 }

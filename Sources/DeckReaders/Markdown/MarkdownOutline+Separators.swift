@@ -109,7 +109,7 @@ extension MarkdownOutline {
     var stop = start
     while stop < end, bytes[stop] > 0x20 { stop += 1 }
     let deck = MarkdownFrontMatter.deck(bytes[start + 1..<stop].string) ?? ""
-    while stop < end, bytes[stop] <= 0x20 { stop += 1 }
+    while stop < end, MarkdownText.isSpace(bytes[stop]) { stop += 1 }
     start = stop
     guard !deck.isEmpty else { return nil }
     let last = contexts[contexts.count - 1]

@@ -135,7 +135,7 @@ struct MarkdownOutline {
     scheduleCount += 1
     firstSchedule = firstSchedule ?? Span(comment, side.upperBound)
     var end = comment
-    while end > side.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > side.lowerBound, MarkdownText.isSpace(bytes[end - 1]) { end -= 1 }
     return side.lowerBound..<end
   }
 }

@@ -91,7 +91,7 @@ extension MarkdownScanner {
 
   private func skipSpace(_ start: Int) -> Int {
     var index = start
-    while index < end, bytes[index] <= 0x20 { index += 1 }
+    while index < end, MarkdownText.isSpace(bytes[index]) { index += 1 }
     return index
   }
 
@@ -172,7 +172,8 @@ extension MarkdownScanner {
     return end
   }
 
-  private func addressBetweenAngles(_ index: Int) -> Int? {
+  /// Where an address between angles ends.
+  func addressBetweenAngles(_ index: Int) -> Int? {
     let rest = bytes[index + 1..<end]
     guard
       rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://")

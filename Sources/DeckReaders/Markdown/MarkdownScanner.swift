@@ -10,6 +10,8 @@ struct MarkdownMarks: OptionSet {
   static let highlights = MarkdownMarks(rawValue: 1 << 0)
   /// `[text]` is a deletion.
   static let brackets = MarkdownMarks(rawValue: 1 << 1)
+  /// The marks are those of Org.
+  static let org = MarkdownMarks(rawValue: 1 << 2)
 }
 
 /// Cuts running text of Markdown into tokens, and finds which of them belong together.
@@ -57,18 +59,23 @@ struct MarkdownScanner {
     self.isCell = isCell
     var index = start
     textStart = index
+    let isOrg = marks.contains(.org)
+    let isSpecial = isOrg ? Self.isSpecialToOrg : Self.isSpecial
     while index < end {
-      let next = Self.isSpecial[Int(bytes[index])] ? token(index) : index + 1
+      let next = isSpecial[Int(bytes[index])] ? (isOrg ? orgToken(index) : token(index)) : index + 1
       index = max(next, index + 1)
     }
     addText(upTo: end)
   }
 
-  private static let isSpecial: [Bool] = {
+  private static let isSpecial = table("\\`*_[]!<&${}:=hf\n\r")
+  private static let isSpecialToOrg = table("\\*/_+=~[$<{}:hf\n\r")
+
+  private static func table(_ marks: String) -> [Bool] {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "\\`*_[]!<&${}:=hf\n\r".utf8 { table[Int(byte)] = true }
+    for byte in marks.utf8 { table[Int(byte)] = true }
     return table
-  }()
+  }
 
   /// Adds the text before `index` as a token.
   mutating func addText(upTo index: Int) {
@@ -150,7 +157,7 @@ struct MarkdownScanner {
 
   // MARK: Addresses and formulas
 
-  private mutating func address(_ index: Int) -> Int {
+  mutating func address(_ index: Int) -> Int {
     guard let stop = InlineParser.addressEnd(bytes, index, end) else { return index + 1 }
     // Within brackets and cells their own ends count.
     var last = stop
@@ -166,7 +173,7 @@ struct MarkdownScanner {
       MarkdownToken(kind: .leaf, start: index, end: last, node: .link, inner: Span(index, last)))
   }
 
-  private mutating func dollar(_ index: Int) -> Int {
+  mutating func dollar(_ index: Int) -> Int {
     if index + 1 < end && bytes[index + 1] == UInt8(ascii: "$") {
       guard let close = find("$$", 1, from: index + 2), close > index + 2 else { return index + 2 }
       return add(formula(index, close + 2, Span(index + 2, close), .doubleDollar))
@@ -193,7 +200,7 @@ struct MarkdownScanner {
     return nil
   }
 
-  private mutating func bracketMath(_ index: Int) -> MarkdownToken? {
+  mutating func bracketMath(_ index: Int, isCertain: Bool = false) -> MarkdownToken? {
     let close: Int?
     let delimiter: MathDelimiter
     switch bytes[index + 1] {
@@ -201,7 +208,9 @@ struct MarkdownScanner {
     case UInt8(ascii: "["): (delimiter, close) = (.bracket, find("\\]", 4, from: index + 2))
     default: return nil
     }
-    guard let close, MathDelimiter.isFormula(bytes[index + 2..<close]) else { return nil }
+    guard let close, close > index + 2, isCertain || MathDelimiter.isFormula(bytes[index + 2..<close]) else {
+      return nil
+    }
     return formula(index, close + 2, Span(index + 2, close), delimiter)
   }
 
@@ -242,7 +251,7 @@ struct MarkdownScanner {
     while index < text.count {
       switch text[index] {
       case 0x0A, 0x0D:
-        while index < text.count, text[index] <= 0x20 { index += 1 }
+        while index < text.count, MarkdownText.isSpace(text[index]) { index += 1 }
         output.append(0x20)
         continue
       case UInt8(ascii: "\\") where isCell && index + 1 < text.count && text[index + 1] == UInt8(ascii: "|"):

@@ -48,8 +48,8 @@ struct MarkdownTable {
 
   private static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, MarkdownText.isSpace(bytes[start]) { start += 1 }
+    while end > start, MarkdownText.isSpace(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
 }

@@ -11,6 +11,9 @@ enum MarkdownText {
     }
   }
 
+  /// Whether a byte is white space: other control characters are text.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
   /// The character reference at the ampersand at `start`: where it ends, and what it stands for.
   static func reference(_ bytes: ByteView, _ start: Int) -> (end: Int, scalar: Unicode.Scalar)? {
     guard let reference = CharacterReference(bytes, at: start) else { return nil }

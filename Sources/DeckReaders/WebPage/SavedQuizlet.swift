@@ -12,6 +12,8 @@ enum SavedQuizlet {
     if deck.cards.count < shown.count { deck.cards = shown }
     guard !deck.cards.isEmpty else { return nil }
     deck.keepsLines = true
+    let choices = SavedChoice(page)
+    deck.cards = deck.cards.map(choices.choice)
     if deck.title.isEmpty { (deck.title, deck.titleSpan) = WebPageTitle.title(page) }
     deck.declaredCount = WebPageTitle.headingCount(page) ?? deck.declaredCount
     return deck

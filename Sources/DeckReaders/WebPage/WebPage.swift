@@ -67,6 +67,9 @@ struct WebPage {
     return UTF8.width(scalar)
   }
 
+  /// Whether it is a part of a page, or of another text, that stands there in some other form.
+  var isPart: Bool { place != nil }
+
   // MARK: Places
 
   /// The place of bytes of the page in the source. Complexity: O(log runs).

@@ -34,6 +34,7 @@ extension WebPageLowering {
     guard page.nodes[index].parent >= 0 else { return true }
     switch page.nodes[page.nodes[index].parent].name {
     case "div", "span", "a": return true
+    case "p": return page.isPart
     default: return false
     }
   }
