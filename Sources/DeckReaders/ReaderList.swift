@@ -15,6 +15,7 @@ extension Reader {
     .jsonl,
     .knowt,
     .markdown,
+    .mochi,
     .org,
     .pairs,
     .quizlet,
