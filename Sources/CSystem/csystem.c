@@ -37,6 +37,14 @@ void csystem_explain_bus_errors(void) {
   sigaction(SIGBUS, &action, 0);
 }
 
+static void leave(int signal) { _exit(128 + signal); }
+
+void csystem_exit_on_interrupt(void) {
+  struct sigaction action = {.sa_handler = leave};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, 0);
+}
+
 void csystem_keep_freed_memory(void) {
 #if defined(__GLIBC__)
   mallopt(M_MMAP_THRESHOLD, 8 << 20);

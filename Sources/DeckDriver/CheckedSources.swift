@@ -123,24 +123,28 @@ public struct CheckedSources: Sendable {
     _ applicability: FixIt.Applicability, except rules: Set<String>
   ) async -> [Checker.Outcome] {
     var outcomes = await check()
-    var fixed = [Int](repeating: 0, count: inputs.count)
-    for _ in 0..<100 {
+    var rounds = [FixRounds](repeating: FixRounds(), count: inputs.count)
+    for _ in 0..<Self.mostRounds {
       var isChanged = false
       for index in inputs.indices {
-        let source = inputs[index].source
-        let fixes = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
-          .compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
-        guard !fixes.isEmpty else { continue }
-        let (bytes, applied) = EditApplier.apply(fixes, to: source)
-        guard applied > 0, !bytes.elementsEqual(source.bytes) else { continue }
-        fixed[index] += applied
-        inputs[index].source = SourceFile(name: source.name, bytes: bytes)
+        let diagnostics = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
+        guard
+          let source = rounds[index].next(
+            outcomes[index], diagnostics, applicability, inputs[index].checker)
+        else { continue }
+        inputs[index].source = source
         isChanged = true
       }
       guard isChanged else { break }
       outcomes = await check()
     }
-    for index in outcomes.indices { outcomes[index].fixedCount = fixed[index] }
+    for index in outcomes.indices {
+      outcomes[index].fixedCount = rounds[index].applied
+      outcomes[index].refused = rounds[index].refused
+    }
     return outcomes
   }
+
+  /// Fixes that undo each other end after so many rounds.
+  private static let mostRounds = 100
 }

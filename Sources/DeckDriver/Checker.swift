@@ -43,16 +43,19 @@ public struct Checker: Sendable {
     public var findings = DeckFindings()
     /// How many fixes were applied.
     public var fixedCount: Int = 0
+    /// What has a fix that was left out, since it would have changed how other cards are read.
+    public var refused: [Diagnostic] = []
   }
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
-    let result = result(of: source)
+    let result = readResult(source)
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
   }
 
-  private func result(of source: SourceFile) -> ReadResult {
+  /// Reads one source as its format says.
+  func readResult(_ source: SourceFile) -> ReadResult {
     var result = (reader ?? Reader.detect(source)).read(source, reading)
     if result.deck.media == nil { result.deck.media = media }
     return result
@@ -72,7 +75,7 @@ public struct Checker: Sendable {
   func gather(
     _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
   ) async -> Deck {
-    let result = result(of: source)
+    let result = readResult(source)
     let deck = result.deck
     let linter = linter
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)

@@ -68,11 +68,14 @@ public enum FileSystem {
     }
   }
 
-  private static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
+  /// Reads to the end; `expected` is how much there should be, if that is known.
+  static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
     -> ByteStorage
   {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(1 << 16, expected + 1))
+    bytes.reserveCapacity(expected)
+    // One byte more, so that the second reading finds the end.
+    var chunk = [UInt8](repeating: 0, count: expected > 0 ? expected + 1 : 1 << 16)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)

@@ -42,6 +42,13 @@ public struct Inputs: Sendable {
     }
   }
 
+  /// Leaves out the sources that `isWanted` isn't true of.
+  public mutating func keep(where isWanted: (SourceFile) throws(DriverError) -> Bool) throws(DriverError) {
+    var kept: [SourceFile] = []
+    for source in sources where try isWanted(source) { kept.append(source) }
+    sources = kept
+  }
+
   private mutating func add(
     _ path: String, _ standardInputName: String, _ choice: (String) throws(DriverError) -> Choice
   ) throws(DriverError) {

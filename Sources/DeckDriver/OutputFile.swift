@@ -84,17 +84,9 @@ public struct OutputFile: ~Copyable, Sendable {
 
   /// Writes all of `bytes`.
   public borrowing func write(_ bytes: ByteView) throws(DriverError) {
-    var start = 0
-    while start < bytes.count {
-      let rest = bytes[start..<bytes.count]
-      let count = unsafe Glibc.write(descriptor, rest.base, rest.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw .outputClosed }
-        throw .cannotWrite(path: path, reason: FileSystem.lastError())
-      }
-      start += count
-    }
+    let reason = ReplacementFile.write(bytes, to: descriptor)
+    if reason == EPIPE { throw .outputClosed }
+    guard reason == 0 else { throw .cannotWrite(path: path, reason: FileSystem.message(reason)) }
   }
 
   /// Puts the file in its place.

@@ -5,6 +5,12 @@ extension FileSystem {
   /// Whether `path` leads to something.
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// Whether `path` leads to a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The folder that a path's last part is in, with a slash at its end; empty for the current one.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -60,7 +66,8 @@ extension FileSystem {
     return folder.hasPrefix("/") ? folder : (absolute(".") ?? "") + "/" + folder
   }
 
-  private static func absolute(_ path: String) -> String? {
+  /// The path from the root, links followed; nil when there is nothing.
+  static func absolute(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)

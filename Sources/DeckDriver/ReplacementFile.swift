@@ -1,4 +1,5 @@
 internal import CSystem
+internal import DeckSource
 internal import Glibc
 internal import Synchronization
 
@@ -37,10 +38,25 @@ final class ReplacementFile: Sendable {
     close(descriptor)
   }
 
-  /// Takes the place of `target`: 0, or the reason why it can't, as `errno` has it.
-  func replace(_ target: String) -> Int32 {
-    // The name must not lead to a file whose bytes are not on the disk yet.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { return errno }
+  /// Writes all of `bytes`: 0, or the reason why it can't, as `errno` has it.
+  func write(_ bytes: ByteView) -> Int32 { Self.write(bytes, to: descriptor) }
+
+  /// Writes all of `bytes` to a file or stream.
+  static func write(_ bytes: ByteView, to descriptor: Int32) -> Int32 {
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes[start..<bytes.count]
+      let count = unsafe Glibc.write(descriptor, rest.base, rest.count)
+      if count < 0 && errno != EINTR { return errno }
+      start += max(0, count)
+    }
+    return 0
+  }
+
+  /// Takes the place of `target`: 0, or the reason why it can't, as `errno` has it. It waits for the disk when the name must
+  /// never lead to a file whose bytes a power cut could take.
+  func replace(_ target: String, waitsForDisk: Bool = true) -> Int32 {
+    guard !waitsForDisk || fsync(descriptor) == 0 || errno == EINVAL else { return errno }
     return name.withLock { name in
       if name == nil {
         // The same name may be in use where processes of several machines share a folder.

@@ -26,6 +26,14 @@ public struct CheckResult: Sendable {
     self.fixedCount = fixedCount
   }
 
+  /// Adds what was found in one more input of `cards` cards.
+  public mutating func add(_ found: [Diagnostic], of source: SourceFile, cards: Int) {
+    diagnostics += found
+    files.append(CheckedFile(name: source.name, cardCount: cards))
+    fileCount += 1
+    cardCount += cards
+  }
+
   /// How many diagnostics are of `severity`.
   public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 

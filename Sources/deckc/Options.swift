@@ -8,7 +8,8 @@ internal import DeckSource
 
 /// How inputs are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "The format of the inputs; without it, it is told by names and contents.")
+  @Option(
+    help: "The format of the inputs; without it, it is told by names and contents.", completion: .readFormats)
   var from: String?
 
   @Option(
@@ -160,13 +161,17 @@ struct InputOptions: ParsableArguments {
 
 /// Which rules run.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Run only these rules: names and categories, or all.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Run only these rules: names and categories, or all.", valueName: "a,b"),
+    completion: .selectors)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Run these rules too.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Run these rules too.", valueName: "a,b"), completion: .selectors)
   var extendSelect: [String] = []
 
-  @Option(help: ArgumentHelp("Don't run these rules.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Don't run these rules.", valueName: "a,b"), completion: .selectors)
   var ignore: [String] = []
 
   /// Which rules the command line chooses.
@@ -234,7 +239,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to write diagnostics: \(Report.all.map(\.name).joined(separator: ", ")). On a terminal full, else concise.",
-      valueName: "format"))
+      valueName: "format"), completion: .reports)
   var outputFormat: String?
 
   @Option(help: "When to use colours.")

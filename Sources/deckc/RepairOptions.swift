@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import DeckDiagnostics
+internal import DeckDriver
+internal import DeckSource
 
 /// How `check` repairs files.
 struct RepairOptions: ParsableArguments {
@@ -10,6 +13,16 @@ struct RepairOptions: ParsableArguments {
 
   @Flag(help: "With --fix: show the cards of each duplicate side by side, and ask which to keep.")
   var interactive = false
+
+  /// Says which fixes were left out of `outcome`, and whether there are any.
+  static func reportRefused(_ outcome: Checker.Outcome) -> Bool {
+    for diagnostic in outcome.refused {
+      Terminal.fail(
+        .refusedFix(
+          path: outcome.source.name, rule: diagnostic.rule, message: diagnostic.finding.message))
+    }
+    return !outcome.refused.isEmpty
+  }
 
   /// How many fixes were applied, as a note.
   static func summary(_ count: Int) -> String {

@@ -10,7 +10,7 @@ struct ReportFileOptions: ParsableArguments {
     name: .customLong("report"),
     help: ArgumentHelp(
       "Write a report to a file too, in any of the forms of --output-format; may be repeated.",
-      valueName: "format=file"))
+      valueName: "format=file"), completion: .reportFiles)
   var named: [String] = []
 
   @Flag(help: "Show how often each rule found something, instead of what it found.")

@@ -7,7 +7,9 @@ internal import DeckSource
 
 /// What is written, and where to.
 struct WritingOptions: ParsableArguments {
-  @Option(help: "The format to write; without it, it comes from the name of the output.")
+  @Option(
+    help: "The format to write; without it, it comes from the name of the output.",
+    completion: .writtenFormats)
   var to: String?
 
   @Option(name: .shortAndLong, help: "The file to write; without it, standard output.", completion: .file())

@@ -212,7 +212,7 @@ struct RichDeck {
     mutating func text(_ text: String) { leaf(.text, text) }
     mutating func inline(_ kind: NodeKind, _ text: String) { node(kind) { $0.text(text) } }
     mutating func paragraph(_ text: String) { node(.paragraph) { $0.text(text) } }
-    mutating func paragraph(_ content: (inout Writer) -> Void) { node(.paragraph, content) }
+    mutating func paragraph(_ content: (inout Writer) -> Void) { node(.paragraph) { content(&$0) } }
     mutating func cell(_ text: String) { node(.tableCell) { $0.text(text) } }
 
     mutating func list(_ items: [String], flags: Node.Flags = [], value: UInt16 = 0) {

@@ -8,6 +8,9 @@ int csystem_processor_count(void);
 /// From now on, a file that is cut short while it is mapped ends the process with a message and status 2.
 void csystem_explain_bus_errors(void);
 
+/// From now on, Ctrl-C ends the process with status 130 and without a word.
+void csystem_exit_on_interrupt(void);
+
 /// From now on, freed blocks of some megabytes are kept for the next one instead of going back to the system,
 /// which would clear their pages each time.
 void csystem_keep_freed_memory(void);

@@ -17,6 +17,8 @@ struct Check: AsyncParsableCommand {
         deckc check --fix deck.txt        change it
         deckc check --fix-only decks/     change it, and say nothing about the rest
         deckc check --select duplicates a.txt b.csv
+        deckc check --since main decks/   only the files that changed since
+        deckc check --watch deck.txt      again and again while you edit it
         deckc check --output-format json deck.txt | jq .summary
         deckc check --across a.txt b.csv  what the decks say twice, in one or in both
         deckc check --against old.csv new.txt
@@ -39,6 +41,8 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var knowing: KnowingOptions
   @OptionGroup var repair: RepairOptions
   @OptionGroup var identity: IdentityOptions
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var caching: CacheOptions
   @OptionGroup var failure: FailureOptions
   @OptionGroup var reports: ReportOptions
   @OptionGroup var reportFiles: ReportFileOptions
@@ -68,6 +72,13 @@ struct Check: AsyncParsableCommand {
   var acceptWords: String?
 
   mutating func validate() throws {
+    try scope.validate(input.inputs)
+    if scope.changedCards && (isFixing || repair.diff) {
+      throw ValidationError("--changed-cards reports; --fix and --diff repair whole files")
+    }
+    if scope.watch && repair.interactive {
+      throw ValidationError("--watch can't ask: leave --interactive out")
+    }
     if knowing.isWriting && (isFixing || repair.diff) {
       throw ValidationError("what is known is written for decks as they are: without --fix and --diff")
     }
@@ -79,6 +90,11 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if scope.watch { try await watch() } else { try await checkOnce() }
+  }
+
+  /// Checks the inputs as they are.
+  func checkOnce() async throws {
     let report =
       try reportFiles.statisticsReport(reports)
       ?? reports.report(isTerminal: Terminal.isOutputTerminal)
@@ -86,7 +102,8 @@ struct Check: AsyncParsableCommand {
     var checkers = CheckerCache(
       try overrides().reader(), reading: input.readerOptions, reportsAllOccurrences: allOccurrences)
     checkers.known = KnownFindings(knowing.purpose)
-    let inputs = try input.read(&checkers.settings)
+    var changes = scope.changes
+    let inputs = try scope.changed(try input.read(&checkers.settings), &changes)
     if let list = acceptWords { return try await accept(inputs, &checkers, into: list) }
     checkers.media = try mediaLibrary()
     let ids = try identity.file(mayBeMissing: false)
@@ -96,26 +113,34 @@ struct Check: AsyncParsableCommand {
     var hasDifference = false
     var decks: [Deck] = []
     var linters: [Linter] = []
+    let namesCards = !files.isEmpty || report.namesCards
+    var cache = try cache(for: inputs, namesCards: namesCards)
     for sources in across ? [inputs.sources] : inputs.sources.map({ [$0] }) {
       let checked = CheckedSources(
         try sources.map { try checkers.input($0) },
         references: try references.sources.map { try checkers.input($0) })
+      if let found = cache?.find(sources[0], checked.inputs[0].checker) {
+        checkers.known?.note(found.findings, ofDeckAt: sources[0].name)
+        result.add(found.diagnostics, of: sources[0], cards: found.cardCount)
+        continue
+      }
       let outcomes =
         repair.interactive
         ? await checked.fix(fixes.applicability, choosing: askWhatToKeep)
         : isFixing || repair.diff ? await checked.fix(fixes.applicability) : await checked.check()
-      for (source, outcome) in zip(sources, outcomes) {
+      for (source, all) in zip(sources, outcomes) {
+        let checker = try checkers.checker(of: source)
+        let outcome = try scope.ofChangedCards(all, checker, &changes)
         if ids != nil {
           decks.append(outcome.deck)
-          linters.append(try checkers.checker(of: source).linter)
+          linters.append(checker.linter)
         }
         checkers.known?.note(outcome.findings, ofDeckAt: source.name)
-        result.diagnostics +=
-          files.isEmpty && !report.namesCards ? outcome.diagnostics : outcome.diagnosticsWithCardIDs
-        result.files.append(CheckedFile(name: source.name, cardCount: outcome.deck.count))
-        result.fileCount += 1
-        result.cardCount += outcome.deck.count
+        let diagnostics = namesCards ? outcome.diagnosticsWithCardIDs : outcome.diagnostics
+        result.add(diagnostics, of: source, cards: outcome.deck.count)
+        cache?.keep(CachedResult(outcome, diagnostics), of: source, checker)
         let isChanged = outcome.fixedCount > 0
+        hasFailed = RepairOptions.reportRefused(outcome) || hasFailed
         if repair.diff {
           hasDifference = hasDifference || isChanged
           if isChanged { try showDifference(source, outcome.source) }
@@ -158,7 +183,7 @@ struct Check: AsyncParsableCommand {
   }
 
   /// Whether files are changed.
-  private var isFixing: Bool { (fixes.fix || repair.fixOnly) && !repair.diff }
+  var isFixing: Bool { (fixes.fix || repair.fixOnly) && !repair.diff }
 
   /// What the command line says of the settings of decks.
   func overrides() throws -> SettingsReader.Overrides {
