@@ -10,9 +10,10 @@ import Testing
 /// What holds for fixes of every deck, however damaged.
 struct FixLawTests {
   private static func checker(_ select: [String] = ["all"], format: String) throws -> Checker {
-    Checker(
-      Linter(try RuleSelection(select: select, extendSelect: [], ignore: [])),
-      reader: try #require(Reader.named(format)), reading: ReaderOptions(tasks: 1))
+    let reader: Reader = try #require(Reader.named(format))
+    return Checker(
+      Linter(try RuleSelection(select: select, extendSelect: [], ignore: [])), reader: reader,
+      reading: ReaderOptions(tasks: 1))
   }
 
   /// What is found, apart from where: fixes move what stands behind them.
