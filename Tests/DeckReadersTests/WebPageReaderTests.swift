@@ -265,6 +265,35 @@ import Testing
     #expect(back(html) == text)
   }
 
+  @Test func saysWhatIsLeftOut() {
+    let reading = read(
+      "<div class=flashcard-row><div class=header>7</div><div class=question-content onclick=\"x()\">a<script>1</script>"
+        + "</div><div class=answer-content>b<audio src=c.mp3></audio><script>2</script></div></div><script>3</script>"
+    )
+    #expect(reading.texts == [["a", "b"]])
+    #expect(
+      reading.findings.map { $0.prefix { $0 != "<" } } == [
+        "active-content: the handler 'onclick' is left out: ", "active-content: a script is left out: ",
+        "lossy-output: a sound or film is left out: ",
+      ])
+    #expect(
+      reading.result.findings.allSatisfy { $0.finding.card?.number == "7" && $0.finding.severity == .info })
+  }
+
+  @Test func crowdedPagesTakeLinearTime() {
+    let pieces = [
+      "<div class=scf-face>a</div><div class=scf-footnote>b</div>",
+      "<span class=TermText>a</span><img src=x>",
+      "<table><tr><td>", "<dl><dt>a", "<b>a</b>", "<a href=x>a</a>", "&amp;", "<i><u>", "</p>",
+    ]
+    for piece in pieces {
+      let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
+      Reading(.html, "<html>" + text).checkLaws()
+      Reading(.html, "<div class=flashcard-row><div class=question-contents>\(text)").checkLaws()
+      Reading(.html, "<div class=SetPage-term>\(text)").checkLaws()
+    }
+  }
+
   @Test func readsBrokenText() {
     let bytes = Array("<dl><dt>caf".utf8) + [0xE9] + Array(" a\u{0}b<dd>x y".utf8)
     let reading = Reading(.html, bytes: bytes)

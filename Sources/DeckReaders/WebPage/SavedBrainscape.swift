@@ -50,10 +50,13 @@ enum SavedBrainscape {
   private static func face(
     _ page: WebPage, _ side: Int, _ footnote: String, _ named: inout [WebPageCard.NamedField]
   ) -> WebPageCard.Content {
-    let faces = page.outermost(in: page.below(side)) { page.hasClass($0, "scf-face") }
+    // A footnote within a face stays there.
+    let parts = page.outermost(in: page.below(side)) {
+      page.hasClass($0, "scf-face") || page.hasClass($0, "scf-footnote")
+    }
+    let faces = parts.filter { page.hasClass($0, "scf-face") }
     guard !faces.isEmpty else { return .elements([side]) }
-    let notes = page.outermost(in: page.below(side)) { page.hasClass($0, "scf-footnote") }
-      .filter { note in !faces.contains { page.below($0).contains(note) } && !page.text(note).isEmpty }
+    let notes = parts.filter { !page.hasClass($0, "scf-face") && !page.text($0).isEmpty }
     if !notes.isEmpty { named.append(.init(name: footnote, content: .elements(notes))) }
     return .elements(faces)
   }

@@ -54,10 +54,10 @@ enum SavedQuizlet {
     card.front = content(page, first)
     if sides.count > 1 { card.back = content(page, sides[1]) }
     // Pictures stand beside the texts of a definition.
+    let known = Set(sides)
     let pictures = page.outermost(in: inner) {
-      page.hasClass($0, "SetPageTerm-image") || page.nodes[$0].name == "img"
-    }
-    .filter { picture in !sides.contains { $0 <= picture && picture < page.nodes[$0].end } }
+      known.contains($0) || page.hasClass($0, "SetPageTerm-image") || page.nodes[$0].name == "img"
+    }.filter { !known.contains($0) }
     if !pictures.isEmpty, case .elements(let elements) = card.back {
       card.back = .elements(elements + pictures)
     }

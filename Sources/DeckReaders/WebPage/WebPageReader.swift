@@ -34,6 +34,7 @@ struct WebPageReader {
         source: page.source, format: "html", title: WebPageTitle.title(page).text, batches: [], escape: .none)
       return ReadResult(deck: deck, findings: findings)
     }
+    if !found.isOurs { findings += WebPageLeftOut.findings(page, found.cards) }
     return ReadResult(deck: deck(found), findings: findings)
   }
 
