@@ -53,6 +53,7 @@ struct DelimitedRows {
     writeField(parts.front, &output)
     output.writer.append(delimiter)
     writeField(parts.back, &output)
+    noteMarks(parts, firstIndex + position, &output)
     output.writer.append(delimiter)
     if !parts.tags.isEmpty { writeTags(parts.tags, firstIndex + position, &output) }
     output.writer.append(delimiter)
@@ -76,6 +77,50 @@ struct DelimitedRows {
     let start = output.writer.count
     output.writer.append(usual)
     finishCell(from: start, isQuoted: false, &output)
+  }
+
+  /// Notes what of the front and the back is only Markdown in a cell, which nobody has to read as such, and what would be
+  /// read as Markdown that isn't.
+  @inline(__always)
+  private func noteMarks(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
+    var hasMarks = false
+    var looksMarked = false
+    for field in [parts.front, parts.back] where field >= 0 {
+      var isStart = false
+      for index in field + 1..<max(field + 1, Int(nodes[field].end)) {
+        switch nodes[index].kind {
+        case .text:
+          looksMarked = looksMarked || Self.looksMarked(batch.text(of: nodes[index]), isStart: isStart)
+        case .emphasis, .strong, .image, .imageBlock, .table: hasMarks = true
+        case .link: hasMarks = hasMarks || !nodes[index].flags.contains(.bare)
+        case .listItem: hasMarks = hasMarks || hasLaterParagraph(index)
+        case .card, .identifier, .tag, .property, .field, .paragraph, .list, .codeBlock, .tableRow,
+          .tableCell, .mathBlock, .code, .math, .cloze, .lineBreak, .markup:
+          break
+        }
+        isStart = nodes[index].kind == .paragraph
+      }
+    }
+    if hasMarks {
+      output.losses.append(Loss("emphasis, links, pictures and tables other than as Markdown", card: card))
+    }
+    if looksMarked { output.losses.append(Loss("text that only looks like Markdown", card: card)) }
+  }
+
+  /// Whether a paragraph stands behind another block of the item at `item`: in Markdown it would end the list.
+  private func hasLaterParagraph(_ item: Int) -> Bool {
+    let end = Int(nodes[item].end)
+    var index = item + 1
+    while index < end {
+      if index > item + 1 && nodes[index].kind == .paragraph { return true }
+      index = Int(nodes[index].end)
+    }
+    return false
+  }
+
+  private static func looksMarked(_ text: ByteView, isStart: Bool) -> Bool {
+    if isStart, text.hasPrefix("- ") { return true }
+    return text.firstIndex(of: UInt8(ascii: "`")) != nil || text.firstIndex(of: "{{c") != nil
   }
 
   private func writeTags(_ tags: Range<Int>, _ card: Int, _ output: inout EmitterOutput) {

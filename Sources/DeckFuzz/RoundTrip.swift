@@ -56,5 +56,5 @@ enum RoundTrip {
   }
 
   /// The formats that hold the text of any card.
-  private static let holdsEverything: Set<String> = ["json", "jsonl", "xml"]
+  private static let holdsEverything: Set<String> = ["json", "jsonl", "markdown", "xml"]
 }

@@ -19,6 +19,8 @@ struct CheckerCache {
   /// Where the media files are of decks that bring none along.
   var media: MediaLibrary?
 
+  private var libraries: [String: MediaLibrary] = [:]
+
   /// Makes checkers; those that only read run no rules over cards.
   init(
     _ settings: SettingsReader, reading: ReaderOptions, readsOnly: Bool = false,
@@ -48,8 +50,26 @@ struct CheckerCache {
       Linter(readsOnly ? found.selection.ofReading : found.selection, options),
       reader: found.format?.content, reading: reading,
       progress: { Progress.show("checking", $0, $1) })
-    checker.media = media
+    checker.media = try media ?? library(found.media?.content)
     return checker
+  }
+
+  /// The media files in a folder that a configuration names; each folder is read once.
+  private mutating func library(_ folder: String?) throws -> MediaLibrary? {
+    guard let folder else { return nil }
+    if let known = libraries[folder] { return known }
+    do throws(DriverError) {
+      let library = try MediaFolder.library(folder)
+      libraries[folder] = library
+      return library
+    } catch {
+      throw Terminal.fail(error)
+    }
+  }
+
+  /// Where the media files of the decks are that are written, as the first source's configuration says.
+  mutating func mediaFolder(of sources: [SourceFile]) throws -> String? {
+    try sources.first.flatMap { try settings.followed(forDeckAt: $0.name).media?.content }
   }
 
   /// Says what is left to be said of known findings, writes what is to be written, and adds to `diagnostics`; returns

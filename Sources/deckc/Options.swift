@@ -20,7 +20,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
   var jobs: Int?
 
+  // Values may begin with a dash, which leaves a column out, or parts cards.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       What the columns of a table hold, in order, such as front,back,tags,-,hint; or where parts of cards are, by name \
@@ -29,12 +31,14 @@ struct ReadingOptions: ParsableArguments {
   var columns: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "What parts term and definition of an export, or the cells of a table: tab, comma, any text.",
       valueName: "text"))
   var separator: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("What parts the cards of an export that don't end with lines.", valueName: "text"))
   var rowSeparator: String?
 

@@ -22,10 +22,17 @@ import Testing
     }
     for emitter in Emitter.all {
       var output: [UInt8] = []
-      _ = try await Converter(emitter).convert([outcome.deck]) { view in output.append(contentsOf: view) }
+      let losses = try await Converter(emitter).convert([outcome.deck]) { output.append(contentsOf: $0) }
       guard let reader = Reader.named(emitter.name) else { continue }
       let again = reader.read(SourceFile(name: "again", bytes: output)).deck
       #expect(again.count == outcome.deck.count, "\(emitter.name)")
+      if losses.isEmpty && ["json", "jsonl", "xml"].contains(emitter.name) {
+        #expect(texts(again) == texts(outcome.deck), "\(emitter.name)")
+      }
     }
+  }
+
+  private func texts(_ deck: Deck) -> [[String]] {
+    deck.batches.flatMap { $0.cards.map { $0.fields.map(\.text) } }
   }
 }

@@ -13,8 +13,11 @@ import Testing
 @Suite struct LayoutTests {
   /// The layouts that must have a fixture, whose name begins with that of the layout.
   private static let layouts: [String] = [
-    "b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9", "b10", "b11", "q1", "q2", "q3", "q4", "q5", "q6",
-    "q7", "q8", "q9", "q10", "q11", "q12", "k1", "k2", "k3", "c1", "s1", "s2", "f1", "m1",
+    "b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9", "b10", "b11", "b12", "q1", "q2", "q3", "q4", "q5",
+    "q6", "q7",
+    "q8", "q9", "q10", "q11", "q12", "k1", "k2", "k3", "c1", "s1", "s2", "f1", "m1", "tool-anki",
+    "tool-crowdanki",
+    "tool-gift", "tool-hashcards", "tool-json", "tool-ki", "tool-obsidian", "tool-org-drill",
   ]
 
   private static let names: [String] = {

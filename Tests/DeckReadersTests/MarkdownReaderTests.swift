@@ -87,6 +87,12 @@ import Testing
       ])
   }
 
+  @Test func commentsForThisProgramAreNoText() {
+    let reading = read("<!-- deckc: ignore -->\nQ: a\nA: b\n<!-- deckc: ignore x -- why -->\nQ: c\nA: d\n")
+    #expect(reading.texts == [["a", "b"], ["c", "d"]])
+    #expect(reading.findings.isEmpty)
+  }
+
   // MARK: Obsidian
 
   @Test func separatorsAsSpacedRepetitionHasThem() {

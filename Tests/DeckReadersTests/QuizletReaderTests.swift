@@ -47,6 +47,27 @@ import Testing
     #expect(Reading(.quizlet, bytes: [0xFF, 0xFE] + units).texts == Reading(.quizlet, text).texts)
   }
 
+  /// Lines of all fixtures thrown together: nothing is lost, whatever they are taken for.
+  @Test func mixedLinesAreRead() throws {
+    let lines = try Self.names.flatMap { name in
+      String(decoding: try Fixture.bytes("Quizlet/\(name)"), as: UTF8.self)
+        .replacingOccurrences(of: "\u{FEFF}", with: "").components(separatedBy: "\n")
+    }
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<400 {
+      var text = ""
+      while random.next() % 12 != 0 {
+        let start = Int(random.next() % UInt64(lines.count))
+        let count = Int(random.next() % 9)
+        text += lines[start..<min(start + count, lines.count)].map { "\($0)\n" }.joined()
+        if random.next() % 5 == 0 { text += "\n\n" }
+      }
+      let reading = Reading(.quizlet, text)
+      reading.checkLaws()
+      #expect(lostText(reading.source) == nil, "in \(text.debugDescription)")
+    }
+  }
+
   @Test func theUserSaysWhatPartsSides() {
     var options = ReaderOptions()
     options.separator = " is "
@@ -101,8 +122,7 @@ import Testing
     func lost(upTo start: UInt32) -> String? {
       guard start > end else { return nil }
       let text = source.text(Span(start: end, end: start))
-      let isLost = text.unicodeScalars.contains { !$0.properties.isWhitespace && $0 != ";" && $0 != "@" }
-      return isLost ? text : nil
+      return text.unicodeScalars.contains { !$0.properties.isWhitespace } ? text : nil
     }
     for span in spans {
       if let text = lost(upTo: span.start) { return text }

@@ -27,7 +27,7 @@ struct CommentFilter {
     rules = Set(selection.rules.map(\.rule.name))
     isUsed = comments.map { _ in [] }
     targets = comments.map { comment in
-      comment.scope == .nextCard ? Self.card(behind: comment.span.start, survey) : nil
+      comment.scope == .nextCard ? Self.target(of: comment, survey) : nil
     }
     var places: [Place: [Int]] = [:]
     for (index, comment) in comments.enumerated() where comment.hasReason {
@@ -42,6 +42,15 @@ struct CommentFilter {
       for rule in comment.rules { places[Place(rule: rule.text, card: card), default: []].append(index) }
     }
     self.places = places
+  }
+
+  /// The card that a comment is for: the one that it stands in, when nothing of the card comes before it, or the next.
+  private static func target(of comment: SuppressionComment, _ survey: DeckSurvey) -> Int? {
+    let next = card(behind: comment.span.start, survey)
+    let last = (next ?? survey.facts.count) - 1
+    guard last >= 0, survey.facts[last].span.end > comment.span.start else { return next }
+    let first = survey.card(last).fields.first { !$0.span.isEmpty }?.span
+    return first.map { $0.start >= comment.said.end } ?? false ? last : next
   }
 
   /// The first card that begins behind `offset`. Complexity: O(log cards).

@@ -6,7 +6,7 @@ extension Rule {
   static let letterAnswer = Rule(
     "letter-answer", .answers, nil,
     summary: "Finds answers that are only the letter of an option that the card doesn't show.",
-    reason: "'B' answers nothing once the options are lost or mixed.",
+    reason: "A letter answers nothing once the options are lost or mixed.",
     advice: "Write the text of the right option as the answer.",
     details: """
       Found are backs of one letter from A to F, alone or with a full stop or bracket, when the front has no such option. \

@@ -47,7 +47,7 @@ extension DelimitedOutline {
     }
     let folded = String(name.lowercased().prefix(40))
     let ranked = names.prefix(100).map { ($0, distance(folded, String($0.lowercased().prefix(40)))) }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 * 3 <= max(3, folded.count) else { return nil }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(2, folded.count) else { return nil }
     return best.0
   }
 }

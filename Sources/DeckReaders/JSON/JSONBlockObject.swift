@@ -62,7 +62,9 @@ struct JSONBlockObject {
 
   mutating func noteChild(_ child: JSONBlockObject) {
     childCount += 1
-    onlyChild = childCount == 1 && child.type == .text ? child.text : nil
+    // An object of a type of its own counts as the text that it is read as.
+    let isText = child.type == .text || child.type == .unknown
+    onlyChild = childCount == 1 && isText ? child.text : nil
   }
 
   /// Adds what is still to be added at the end of the object, which is at `offset`.

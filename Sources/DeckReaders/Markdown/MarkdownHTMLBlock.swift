@@ -2,7 +2,7 @@ internal import DeckSource
 
 /// A line of HTML that stands for a block which Markdown has no marks for.
 enum MarkdownHTMLBlock {
-  /// `<!-- -->`, which keeps two lists apart.
+  /// `<!-- -->`, which keeps two lists apart, or a comment for this program.
   case nothing
   /// A paragraph without text.
   case paragraph
@@ -11,9 +11,14 @@ enum MarkdownHTMLBlock {
   case code(text: [UInt8], language: [UInt8])
   case formula([UInt8])
 
+  /// Whether a line is a comment that tells this program which findings to leave out.
+  static func isOwnComment(_ line: ByteView) -> Bool {
+    line.hasPrefix("<!-- deckc:") && line.hasSuffix("-->")
+  }
+
   /// The block that a line is.
   init?(_ line: ByteView) {
-    if line.equals("<!-- -->") {
+    if line.equals("<!-- -->") || Self.isOwnComment(line) {
       self = .nothing
     } else if line.equals("<p></p>") {
       self = .paragraph

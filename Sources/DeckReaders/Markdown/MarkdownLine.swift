@@ -18,6 +18,11 @@ struct MarkdownLine {
   /// Whether nothing stands before the text.
   var isFlush: Bool { text == start }
 
+  /// Whether the line is a comment that says what deckc is to leave alone, and is for no card.
+  func isForUs(_ bytes: ByteView) -> Bool {
+    bytes[range].hasPrefix("<!-- deckc:") && bytes[range].hasSuffix("-->")
+  }
+
   /// The level and the text of the heading that the text of a line is.
   static func heading(_ bytes: ByteView, _ text: Int, _ end: Int) -> (level: Int, text: Range<Int>)? {
     var start = text
@@ -81,6 +86,8 @@ struct MarkdownLines {
     if let open = fence {
       line.isCode = true
       if MarkdownFences.ends(open, bytes, line.text, line.end) { fence = nil }
+    } else if line.isForUs(bytes) {
+      line.text = line.end
     } else {
       let content = Self.content(bytes, line)
       if let open = MarkdownFences.fence(bytes, content, line.end), fences.hasEnd(open, behind: number) {

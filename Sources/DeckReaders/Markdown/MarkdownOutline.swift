@@ -90,7 +90,7 @@ struct MarkdownOutline {
 
   /// Notes text that belongs to no card; in files that hold other text too, that is no defect.
   mutating func addStray(_ line: MarkdownLine, isProse: Bool) {
-    guard !line.isBlank else { return }
+    guard !line.isBlank, !MarkdownHTMLBlock.isOwnComment(bytes[line.range]) else { return }
     if let stray = strayText, stray.isProse == isProse {
       strayText = (Span(Int(stray.span.start), line.end), isProse)
     } else {

@@ -155,6 +155,7 @@ struct Check: AsyncParsableCommand {
     }
     if let ids { result.diagnostics += ids.diagnostics(decks, ids.recognize(decks), linters) }
     Progress.clear()
+    let isWritten = repair.diff ? false : try checkers.settle(&result.diagnostics, isQuiet: reports.quiet)
     reportFiles.complete(&result)
     hasFailed = !reportFiles.write(result, to: files) || hasFailed
     if repair.diff {
@@ -162,7 +163,6 @@ struct Check: AsyncParsableCommand {
       if hasDifference && !failure.exitZero { throw ExitStatus.found }
       return
     }
-    let isWritten = try checkers.settle(&result.diagnostics, isQuiet: reports.quiet)
     if repair.fixOnly || isWritten {
       if repair.fixOnly && !reports.quiet { Terminal.note(RepairOptions.summary(result.fixedCount)) }
       if hasFailed { throw ExitStatus.failed }

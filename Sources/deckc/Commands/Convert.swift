@@ -62,6 +62,9 @@ struct Convert: AsyncParsableCommand {
       result.diagnostics += ids.diagnostics(decks, recognition, linters)
       decks = IdentityFile.identified(decks, by: recognition)
     }
+    var writing = writing
+    let isPackage = emitter.assembler != nil || decks.contains { $0.media != nil }
+    if isPackage, writing.media == nil { writing.media = try checkers.mediaFolder(of: inputs.sources) }
     let losses = try await writing.convert(decks, emitter, jobs: input.jobs)
     // A deck that lacks what could not be read must not make its cards gone.
     if let ids, let recognition, inputs.errors.isEmpty { try identity.update(ids, decks, recognition) }

@@ -102,7 +102,9 @@ struct SeparatorLayout {
       let end = text.firstIndex(ofBytes: row, from: start) ?? text.count
       let span = page.bytes.trimmed(Span(Int(whole.start) + start, Int(whole.start) + end))
       if !span.isEmpty { addRow(span) }
-      start = end + row.count
+      start = min(end + row.count, text.count)
+      // The separator behind a card belongs to it.
+      if let card = draft.cards.last { draft.endCard(Span(Int(card.span.start), Int(whole.start) + start)) }
     }
     draft.explainedCount = range.count
   }

@@ -57,7 +57,7 @@ enum SeparatorToken {
       token[place..<place + 3].allSatisfy { !isWordByte($0) }
     }
     if hasSigns { return true }
-    guard token.count >= 4 else { return false }
+    guard token.count >= 4, token.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
     let fused = lines.count { line in
       guard let place = place(of: token, in: line) else { return false }
       let isBefore = place > 0 && isWordByte(line[place - 1])
