@@ -46,6 +46,11 @@ extension MarkdownFields {
       while index < last && !Self.isSpecial[Int(text[index])] { index += 1 }
       writer.append(text[start..<index])
       guard index < last else { break }
+      if let run = runBetweenSpaces(text, index) {
+        writer.append(text[index..<run])
+        index = run
+        continue
+      }
       writeSpecial(text, index, end, &writer)
       index += 1
     }
@@ -58,6 +63,17 @@ extension MarkdownFields {
     return table
   }()
 
+  /// Where a run of asterisks or underscores ends that stands between spaces, as blanks to fill in do: it can't be emphasis.
+  private func runBetweenSpaces(_ text: ByteView, _ index: Int) -> Int? {
+    let byte = text[index]
+    guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"), index > 0, text[index - 1] == 0x20 else {
+      return nil
+    }
+    var stop = index
+    while stop < text.count && text[stop] == byte { stop += 1 }
+    return stop < text.count && text[stop] == 0x20 ? stop : nil
+  }
+
   /// Writes the byte at `index`, escaped where it would mean something.
   private func writeSpecial(_ text: ByteView, _ index: Int, _ end: TextEnd, _ writer: inout ByteWriter) {
     let byte = text[index]
@@ -67,7 +83,7 @@ extension MarkdownFields {
     let escapes: Bool
     switch byte {
     case UInt8(ascii: "\\"): escapes = next?.isWordByte != true
-    case UInt8(ascii: "*"): escapes = !(index > 0 && text[index - 1] == 0x20 && next == 0x20)
+    case UInt8(ascii: "*"): escapes = true
     case UInt8(ascii: "_"): escapes = !(index > 0 && text[index - 1].isWordByte && next?.isWordByte == true)
     case UInt8(ascii: "["):
       if linkDepth > 0 { return writer.append(reference: byte) }
