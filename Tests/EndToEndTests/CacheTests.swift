@@ -12,7 +12,8 @@ import Testing
     let decks = shell.folder.appendingPathComponent("decks")
     try FileManager.default.createDirectory(at: decks, withIntermediateDirectories: true)
     try write(
-      "1\nLongest river\nThe Nile , by most acounts\n2\nLongest river\nThe Nile , by most acounts\n", "a.txt")
+      "1\nLongest river\nThe Nile , by most acounts\n2\nLongest river\nThe Nile , by most acounts\n",
+      "a.brainscape.txt")
     try write("front,back\nlongest river,the the Nile &amp; more\ncapital of france,paris\n", "b.csv")
     try write(
       #"{"cards":[{"front":"a &quot; b","back":"the the"},{"front":"a &quot; b","back":"the the"}]}"#,
@@ -76,7 +77,7 @@ import Testing
     #expect(try written { second = try check() } == 0)
     #expect(second == first)
     #expect(try written { _ = try check("--output-format json --jobs 1 --color always") } == 0)
-    try write("1\nLongest river\nThe Nile\n2\nDeepest lake\nBaikal\n", "a.txt")
+    try write("1\nLongest river\nThe Nile\n2\nDeepest lake\nBaikal\n", "a.brainscape.txt")
     #expect(try written { _ = try check() } == 1)
   }
 
