@@ -1,5 +1,6 @@
 internal import DeckModel
 internal import DeckSource
+internal import DeckSyntax
 
 /// Turns the pieces of cards into their trees.
 struct QuizletLowering {
@@ -138,6 +139,13 @@ struct QuizletOptionText {
   /// Adds a paragraph with the text at `place`, line by line.
   func add(_ place: Span, into builder: inout CardBatchBuilder) {
     let paragraph = builder.open(.paragraph, span: place)
+    let text = source.bytes[option]
+    if source.firstInvalidOffset == nil && !InlineParser.mayHoldMarkup(text)
+      && text.allSatisfy({ $0 >= 0x20 })
+    {
+      builder.leaf(.text, flags: .decoded, span: place, text: builder.decode(text))
+      return builder.close(paragraph)
+    }
     var lines: [WrittenLine] = []
     TextNotation.plain.lines(source.bytes, option, into: &lines)
     let inlines = InlineLowering(source)
