@@ -124,9 +124,10 @@ struct ConfigurationValue {
     return texts
   }
 
-  /// Whether nothing stands there: a quoted text is never nothing, nor is a word.
+  /// Whether nothing stands there, or what YAML writes for it; a quoted text is never nothing.
   private var isNull: Bool {
-    if case .scalar("", isPlain: true) = document.kind(index) { true } else { false }
+    guard case .scalar(let text, isPlain: true) = document.kind(index) else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   private var kind: String {

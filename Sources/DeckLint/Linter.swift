@@ -146,6 +146,8 @@ public struct Linter: Sendable {
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
+      var survey = survey
+      survey.choices = part.choices[entry.rule.name] ?? RuleChoices()
       check(survey, &findings)
       found += findings.map { FoundFinding(index, $0) }
     }

@@ -62,7 +62,7 @@ public struct Report: Sendable {
   public let render: @Sendable (CheckResult, ReportStyle, inout ByteWriter) -> Void
 
   /// Whether it wants to know the ids of cards.
-  public var namesCards: Bool { name == "gitlab" || name == "sarif" }
+  public var namesCards: Bool { ["gitlab", "junit", "sarif"].contains(name) }
 
   init(
     _ name: String, _ summary: String,

@@ -26,7 +26,9 @@ import Testing
 
   @Test(arguments: ["", "\n", "# nothing\n", "---\n", "words:\n", "words: []\n"])
   func nothingSaysNothing(_ text: String) throws {
-    #expect(try read(text) == Configuration())
+    var said = try read(text)
+    said.origins = [:]
+    #expect(said == Configuration())
   }
 
   @Test(arguments: [

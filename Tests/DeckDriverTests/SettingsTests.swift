@@ -38,7 +38,7 @@ import Testing
       media: pictures
       """, ".deckc.yml", in: folder)
     for path in ["decks/a.csv", "b.csv", "old/c.csv", "decks/old/d.csv"] {
-      try write("a,b\n", path, in: folder)
+      try write("front,back\na,b\n", path, in: folder)
     }
     var reader = try SettingsReader()
     let deck = try reader.settings(ofDeckAt: folder.url.path + "/decks/a.csv")

@@ -9,6 +9,7 @@ import Testing
   @Test(
     arguments: [
       ("placeholder-answer", "placeholders", .texts(["Ask Kim"]), "1\nWho runs it?\nask kim\n", 0, 1),
+      ("long-answer", "maximum-count", .number(10), "1\na b\nThe Nile, in Egypt\n", 0, 1),
       ("shared-answer", "common-answer", .number(2), "1\na b\nNile\n2\nc d\nNile\n", 1, 0),
       (
         "misspelled-word", "allow", .texts(["Beyong"]),

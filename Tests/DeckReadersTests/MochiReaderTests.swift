@@ -42,7 +42,7 @@ import Testing
     #expect(
       reading.texts == [
         ["**Longest** river?", "- Nile\n\n![a map](map.png)"], ["only a front", ""],
-        ["# afon", "river << None >>"], ["nant", "stream"], ["```\n---\n```", "code"],
+        ["**afon**", "river << None >>"], ["nant", "stream"], ["```\n---\n```", "code"],
       ])
     #expect(reading.cards[0].fields.last.map { [$0.name, $0.text] } == ["side 3", "in Africa"])
     #expect(reading.cards.map(\.sourceIdentifier) == ["c1", "c2", "c5", "c6", "c7"])

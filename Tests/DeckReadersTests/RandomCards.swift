@@ -143,7 +143,13 @@ struct RandomCards {
         if $0.random.chance(50) { $0.add(.text, text: $0.string(3)) }
       }
     case 3: add(.lineBreak)
-    case 4: add(.markup, text: random.pick(["<u>", "</u>", "<span class=\"x\">", "</span>", "<!-- c -->"]))
+    case 4:
+      add(
+        .markup,
+        text: random.pick([
+          "<u>", "</u>", "<span class=\"x\">", "</span>", "<!-- c -->", "\n", "<p>",
+          "<div class=\"a b\">",
+        ]))
     case 5:
       let target = random.pick([
         "https://a.example/b?c=d&e", "http://é.example/x_y*z", "ftp://host.example/a,",

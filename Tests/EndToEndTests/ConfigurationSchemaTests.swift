@@ -59,7 +59,7 @@ import Testing
     try Data(text.utf8).write(to: shell.folder.appendingPathComponent("s.json"))
     let said = try shell.run(
       "echo 'front,back' > deck.csv; deckc check --exit-zero --suppressions s.json deck.csv")
-    #expect((said.status == 0) == (isRight || text == "{}"), "\(said.output)")
+    #expect((said.status == 0) == isRight, "\(said.output)")
     let judged = try shell.run(Tool.validation(of: "s.json", by: "suppressions.schema.json"))
     #expect((judged.status == 0) == isRight, "\(text): \(judged.output)")
   }

@@ -70,13 +70,22 @@ extension MarkdownFields {
   private mutating func writeMarkup(_ node: Node, _ index: Int, _ top: Open, _ writer: inout ByteWriter) {
     let text = batch.text(of: node)
     let isHarmless = text.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "}") }
-    if isHarmless && text.isMarkup {
+    if isHarmless && text.isMarkup && !makesBlock(text, writer.view) {
       writer.append(text)
+      isLineStart = false
+    } else if text.allSatisfy({ $0 == 0x0A }) {
+      // The end of a line in HTML is none of a card's.
+      for _ in text { writer.append("&#xA;") }
       isLineStart = false
     } else {
       if text.first != 0x0A { losses.insert("some HTML other than as text") }
       writeText(node, index, top, &writer)
     }
+  }
+
+  /// Whether a tag would make a block of its own with what stands before it.
+  private func makesBlock(_ tag: ByteView, _ written: ByteView) -> Bool {
+    tag.equals("</p>") && written.hasSuffix("<p>") || tag.equals("</table>") && written.hasSuffix("<table>")
   }
 
   // MARK: Code and formulas
@@ -213,7 +222,7 @@ extension ByteView {
     let quotes = rest.reduce(0) { $0 + ($1 == UInt8(ascii: "\"") ? 1 : 0) }
     guard isPlain, quotes % 2 == 0, rest.isEmpty || rest.first == 0x20 || rest.first == UInt8(ascii: "/")
     else { return false }
-    let own: Set = ["em", "i", "strong", "b", "code", "pre", "br", "img", "a", "p", "table"]
+    let own: Set = ["em", "i", "strong", "b", "code", "pre", "br", "img", "a"]
     return !own.contains(self[start..<index].string.lowercased())
   }
 }

@@ -78,6 +78,10 @@ struct MarkdownFields {
     _ node: Node, _ index: Int, _ top: inout Open, _ writer: inout ByteWriter
   ) -> Open? {
     if node.kind.isInline { return beginInline(node, index, top, &writer) }
+    if node.kind == .list && Int(node.end) == index + 1 {
+      losses.insert("lists without items")
+      return nil
+    }
     let previous = top.last
     if node.kind != .listItem && node.kind != .tableRow && node.kind != .tableCell && !isFlattened(node, top)
     {

@@ -151,6 +151,12 @@ struct MarkdownScanner {
   }
 
   private mutating func ampersand(_ index: Int) -> Int {
+    if bytes[index..<end].hasPrefix("&#xA;") {
+      // The end of a line of HTML.
+      var token = MarkdownToken(kind: .leaf, start: index, end: index + 5, node: .markup, value: 1)
+      token.decoded = [0x0A]
+      return add(token)
+    }
     guard let (end, scalar) = MarkdownText.reference(bytes[0..<end], index) else { return index + 1 }
     return add(MarkdownToken(kind: .scalar, start: index, end: end, value: scalar.value))
   }

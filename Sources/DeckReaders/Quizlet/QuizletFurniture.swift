@@ -110,12 +110,19 @@ enum QuizletFurniture {
   }
 
   /// Words that may also stand before a number in brackets of an author's are left out.
-  private static let glued = QuizletWords.counters.filter {
-    $0.contains(" ") || !$0.utf8.allSatisfy { $0 < 0x80 }
+  private static let glued = forms(
+    of: QuizletWords.counters.filter { $0.contains(" ") || !$0.utf8.allSatisfy { $0 < 0x80 } })
+  private static let wholeLine = forms(of: QuizletWords.counters)
+  private static let sentences = forms(of: QuizletWords.sentences)
+
+  /// The bytes of texts, also with a capital letter at their start where that is beyond ASCII: case is told apart there.
+  private static func forms(of texts: [String]) -> [[UInt8]] {
+    texts.flatMap { text in
+      let capital = text.prefix(1).uppercased() + text.dropFirst()
+      let isASCII = text.utf8.first.map { $0 < 0x80 } ?? true
+      return isASCII || capital == text ? [Array(text.utf8)] : [Array(text.utf8), Array(capital.utf8)]
+    }
   }
-  .map { Array($0.utf8) }
-  private static let wholeLine = QuizletWords.counters.map { Array($0.utf8) }
-  private static let sentences = QuizletWords.sentences.map { Array($0.utf8) }
 
   /// Pages begin their texts with a capital letter, where there are such.
   private static let glueStarts: [Bool] = {

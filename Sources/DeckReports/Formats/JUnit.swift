@@ -41,16 +41,21 @@ private func test(
   _ diagnostic: Diagnostic, _ file: String, _ names: inout [String: Int], _ text: inout MachineText,
   _ writer: inout ByteWriter
 ) {
-  // Servers know a test by its name from one run to the next: no lines in it, and no two alike.
-  let card = diagnostic.finding.card.map { " in \(describe($0))" } ?? ""
-  var name = "\(diagnostic.rule)\(card): \(printable(diagnostic.finding.message))"
+  // Servers know a test by its name from one run to the next: no lines in it, where the card has an id no number
+  // either, and no two alike.
+  let card = diagnostic.finding.card
+  let id = diagnostic.cardID.map(printable) ?? card.map(describe)
+  let place = [id, diagnostic.cardID == nil ? nil : card?.field.map(printable)].compactMap(\.self)
+  var name = "\(diagnostic.rule): \(printable(diagnostic.finding.message))"
+  if !place.isEmpty { name += " (\(place.joined(separator: ", ")))" }
   let count = names[name, default: 0] + 1
   names[name] = count
   if count > 1 { name += " (\(count))" }
   beginTest(name, file, &writer)
   writer.append(">")
+  let shown = card != nil && diagnostic.finding.span != nil ? " (\(card.map(describe) ?? ""))" : ""
   let details = """
-    \(text.place(diagnostic)): \(MachineText.message(diagnostic))
+    \(text.place(diagnostic))\(shown): \(MachineText.message(diagnostic))
     \(diagnostic.finding.fixIt.map { "fix: \(printable($0.message))" } ?? "help: \(diagnostic.advice)")
     """
   if diagnostic.severity > .info {
