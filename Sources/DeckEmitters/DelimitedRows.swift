@@ -83,28 +83,40 @@ struct DelimitedRows {
   /// read as Markdown that isn't.
   @inline(__always)
   private func noteMarks(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
-    var hasMarks = false
-    var looksMarked = false
-    for field in [parts.front, parts.back] where field >= 0 {
-      var isStart = false
-      for index in field + 1..<max(field + 1, Int(nodes[field].end)) {
-        switch nodes[index].kind {
-        case .text:
-          looksMarked = looksMarked || Self.looksMarked(batch.text(of: nodes[index]), isStart: isStart)
-        case .emphasis, .strong, .image, .imageBlock, .table: hasMarks = true
-        case .link: hasMarks = hasMarks || !nodes[index].flags.contains(.bare)
-        case .listItem: hasMarks = hasMarks || hasLaterParagraph(index)
-        case .card, .identifier, .tag, .property, .field, .paragraph, .list, .codeBlock, .tableRow,
-          .tableCell, .mathBlock, .code, .math, .cloze, .lineBreak, .markup:
-          break
-        }
-        isStart = nodes[index].kind == .paragraph
-      }
-    }
-    if hasMarks {
+    var marks = Marks()
+    if parts.front >= 0 { look(into: parts.front, &marks) }
+    if parts.back >= 0 { look(into: parts.back, &marks) }
+    if marks.areThere {
       output.losses.append(Loss("emphasis, links, pictures and tables other than as Markdown", card: card))
     }
-    if looksMarked { output.losses.append(Loss("text that only looks like Markdown", card: card)) }
+    if marks.seemThere { output.losses.append(Loss("text that only looks like Markdown", card: card)) }
+  }
+
+  /// Whether a card has marks of Markdown, and whether text of it would be read as such.
+  private struct Marks {
+    var areThere = false
+    var seemThere = false
+  }
+
+  @inline(__always)
+  private func look(into field: Int, _ marks: inout Marks) {
+    let end = Int(nodes[field].end)
+    var index = field + 1
+    while index < end {
+      let node = nodes[index]
+      switch node.kind {
+      case .text:
+        let isStart = nodes[index - 1].kind == .paragraph
+        if Self.looksMarked(batch.text(of: node), isStart: isStart) { marks.seemThere = true }
+      case .emphasis, .strong, .image, .imageBlock, .table: marks.areThere = true
+      case .link: if !node.flags.contains(.bare) { marks.areThere = true }
+      case .listItem: if hasLaterParagraph(index) { marks.areThere = true }
+      case .card, .identifier, .tag, .property, .field, .paragraph, .list, .codeBlock, .tableRow, .tableCell,
+        .mathBlock, .code, .math, .cloze, .lineBreak, .markup:
+        break
+      }
+      index += 1
+    }
   }
 
   /// Whether a paragraph stands behind another block of the item at `item`: in Markdown it would end the list.
@@ -118,9 +130,12 @@ struct DelimitedRows {
     return false
   }
 
+  @inline(__always)
   private static func looksMarked(_ text: ByteView, isStart: Bool) -> Bool {
+    let (tick, brace) = (UInt8(ascii: "`"), UInt8(ascii: "{"))
     if isStart, text.hasPrefix("- ") { return true }
-    return text.firstIndex(of: UInt8(ascii: "`")) != nil || text.firstIndex(of: "{{c") != nil
+    guard text.holdsAny(tick, brace, tick, brace) else { return false }
+    return text.firstIndex(of: tick) != nil || text.firstIndex(of: "{{c") != nil
   }
 
   private func writeTags(_ tags: Range<Int>, _ card: Int, _ output: inout EmitterOutput) {
