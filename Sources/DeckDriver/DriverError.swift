@@ -38,8 +38,6 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
   case badChoice(path: String, message: String)
   /// Git can't say what changed.
   case noChanges(reason: String)
-  /// A fix was left out, since with it the deck would have been read in another way.
-  case refusedFix(path: String, rule: String, message: String)
   /// There is nothing to read.
   case noInput
 
@@ -75,8 +73,6 @@ public enum DriverError: Error, Hashable, Sendable, CustomStringConvertible {
       "there is no language '\(code)'; 'en' is checked, the others are left alone: \(known.joined(separator: ", "))"
     case .badChoice(let path, let message): "cannot read '\(path)' so: \(message)"
     case .noChanges(let reason): "cannot tell what changed: \(reason)"
-    case .refusedFix(let path, let rule, let message):
-      "left out a fix of \(rule) in '\(path)' that would have broken other cards (\(message)); please report it"
     case .noInput: "there is nothing to read: name a file or folder, or pipe a deck in"
     }
   }

@@ -14,14 +14,13 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "With --fix: show the cards of each duplicate side by side, and ask which to keep.")
   var interactive = false
 
-  /// Says which fixes were left out of `outcome`, and whether there are any.
-  static func reportRefused(_ outcome: Checker.Outcome) -> Bool {
+  /// Says which fixes were left out of `outcome`: what they would mend is reported as before.
+  static func noteRefused(_ outcome: Checker.Outcome) {
     for diagnostic in outcome.refused {
-      Terminal.fail(
-        .refusedFix(
-          path: outcome.source.name, rule: diagnostic.rule, message: diagnostic.finding.message))
+      Terminal.note(
+        "deckc: note: left out a fix of \(diagnostic.rule) in '\(outcome.source.name)', with which other cards "
+          + "would be read in another way: \(diagnostic.finding.message)")
     }
-    return !outcome.refused.isEmpty
   }
 
   /// How many fixes were applied, as a note.

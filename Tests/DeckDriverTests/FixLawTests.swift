@@ -25,8 +25,15 @@ struct FixLawTests {
     diagnostics.reduce(into: [:]) { $0[key($1), default: 0] += 1 }
   }
 
-  /// Rules about the deck as a whole, which speak of cards that a fix deletes rightly.
-  private static let countingRules: Set = ["skipped-number", "wrong-card-count"]
+  private static func ruleCounts(_ diagnostics: [Diagnostic]) -> [String: Int] {
+    diagnostics.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+  }
+
+  /// Rules about what several cards are to each other: when one of them is mended, or deleted since it is the same, more may
+  /// come to light of the others.
+  private static func comparesCards(_ rule: String) -> Bool {
+    rule == "skipped-number" || rule == "wrong-card-count" || Rule.named(rule)?.category == .duplicates
+  }
 
   /// Applies all fixes, and says what doesn't hold.
   private static func violation(
@@ -34,22 +41,36 @@ struct FixLawTests {
   ) async -> String? {
     let source = SourceFile(name: "deck", bytes: bytes)
     let fixed = await checker.fix(source, applicability)
-    if let refused = fixed.refused.first {
-      return "a fix of \(refused.rule) breaks cards: \(refused.finding.message)"
+    let left = fixed.diagnostics.filter {
+      ($0.finding.fixIt?.applicability ?? .display) >= applicability
+        && $0.finding.fixIt?.edits.isEmpty == false
     }
-    let left = fixed.diagnostics.filter { ($0.finding.fixIt?.applicability ?? .display) >= applicability }
-    if let first = left.first(where: { $0.finding.fixIt?.edits.isEmpty == false }) {
+    // What is left out is said, and nothing else is left.
+    if let first = left.first, fixed.refused.isEmpty {
       return "a fix of \(first.rule) is left: \(first.finding.message)"
     }
+    if let violation = lostCards(checker.read(source).deck, fixed) { return violation }
     let again = await checker.fix(fixed.source, applicability)
     if again.fixedCount > 0 || !again.source.bytes.equals(fixed.source.bytes) {
       return "a second run changes it"
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if mark != fixed.source.bytes.hasPrefix("\u{FEFF}") { return "the byte order mark changes" }
-    let returns = (before: bytes.count { $0 == 0x0D }, after: fixed.source.bytes.count { $0 == 0x0D })
-    if returns.after > returns.before { return "line ends change" }
+    // Lines that fixes add end as the others do.
+    if bareEnds(bytes) == 0, bareEnds(Array(fixed.source.bytes)) > 0 { return "line ends change" }
     return nil
+  }
+
+  /// How many lines end without a carriage return, in a text that has some.
+  private static func bareEnds(_ bytes: [UInt8]) -> Int {
+    guard bytes.contains(0x0D) else { return 0 }
+    return bytes.indices.count { bytes[$0] == 0x0A && ($0 == 0 || bytes[$0 - 1] != 0x0D) }
+  }
+
+  /// Cards go only when fixes delete them, one each.
+  private static func lostCards(_ old: Deck, _ fixed: Checker.Outcome) -> String? {
+    let lost = old.count - fixed.deck.count
+    return lost < 0 || lost > fixed.fixedCount ? "\(lost) cards are lost by \(fixed.fixedCount) fixes" : nil
   }
 
   /// Applies each safe fix by itself, and says what doesn't hold.
@@ -63,13 +84,16 @@ struct FixLawTests {
       }
       let new = SourceFile(name: "deck", bytes: EditApplier.apply(fix.edits, to: source))
       let after = await checker.check(new)
+      // Such a fix is left out, as the other tests see.
+      let deletes = Rule.named(diagnostic.rule)?.category == .duplicates
+      guard after.deck.count == before.deck.count - (deletes ? 1 : 0) else { continue }
       let found = Self.counts(after.diagnostics)
       let key = key(diagnostic)
       if found[key, default: 0] >= counts[key, default: 0] { return "a fix leaves its finding: \(key)" }
-      for (other, count) in found where count > counts[other, default: 0] {
-        let rule = String(other.prefix { $0 != ":" })
-        if countingRules.contains(rule) && after.deck.count < before.deck.count { continue }
-        return "the fix of \(key) brings \(other)"
+      // Numbers in messages change with the text, and what was mangled twice is mended in two steps.
+      let (rules, foundRules) = (Self.ruleCounts(before.diagnostics), Self.ruleCounts(after.diagnostics))
+      for (rule, count) in foundRules where count > rules[rule, default: 0] && !comparesCards(rule) {
+        return "the fix of \(key) brings a finding of \(rule)"
       }
     }
     return nil
@@ -86,7 +110,7 @@ struct FixLawTests {
   func fixesOfDamagedDecksConverge(_ part: Int) async throws {
     var random = SplitMix64(seed: UInt64(300 + part))
     let texts = Self.decks.map(\.bytes)
-    for _ in 0..<250 {
+    for _ in 0..<125 {
       let deck = random.pick(Self.decks)
       var bytes = DamagedDeck.mutate(deck.bytes, texts, &random)
       if random.chance(30) { bytes += random.pick(texts) }
@@ -106,7 +130,7 @@ struct FixLawTests {
   func safeFixesRemoveTheirFinding(_ part: Int) async throws {
     var random = SplitMix64(seed: UInt64(400 + part))
     let texts = Self.decks.map(\.bytes)
-    for _ in 0..<150 {
+    for _ in 0..<75 {
       let deck = random.pick(Self.decks)
       let bytes = random.chance(20) ? deck.bytes : DamagedDeck.mutate(deck.bytes, texts, &random)
       if let violation = await Self.violationOfOne(try Self.checker(format: deck.format), bytes) {
@@ -136,8 +160,11 @@ struct FixLawTests {
   @Test func theSeedIsMended() async throws {
     let seed = try Fixture.bytes("Seed/aws-processing.brainscape.txt")
     let checker = try Self.checker(format: "brainscape")
-    #expect(await Self.violation(checker, seed, .safe) == nil)
-    #expect(await Self.violation(checker, seed, .unsafe) == nil)
+    for applicability in [FixIt.Applicability.safe, .unsafe] {
+      #expect(await Self.violation(checker, seed, applicability) == nil)
+      let source = SourceFile(name: "deck", bytes: seed)
+      #expect(await checker.fix(source, applicability).refused.map(\.rule) == [])
+    }
     #expect(await Self.violationOfOne(checker, seed) == nil)
     var random = SplitMix64(seed: 7)
     for _ in 0..<4 {

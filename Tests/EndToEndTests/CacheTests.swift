@@ -12,7 +12,8 @@ import Testing
     let decks = shell.folder.appendingPathComponent("decks")
     try FileManager.default.createDirectory(at: decks, withIntermediateDirectories: true)
     try write(
-      "1\nLongest river\nThe Nile , by most acounts\n2\nLongest river\nThe Nile , by most acounts\n", "a.txt")
+      "1\nLongest river\nThe Nile , by most acounts\n2\nLongest river\nThe Nile , by most acounts\n",
+      "a.brainscape.txt")
     try write("front,back\nlongest river,the the Nile &amp; more\ncapital of france,paris\n", "b.csv")
     try write(
       #"{"cards":[{"front":"a &quot; b","back":"the the"},{"front":"a &quot; b","back":"the the"}]}"#,
@@ -76,7 +77,7 @@ import Testing
     #expect(try written { second = try check() } == 0)
     #expect(second == first)
     #expect(try written { _ = try check("--output-format json --jobs 1 --color always") } == 0)
-    try write("1\nLongest river\nThe Nile\n2\nDeepest lake\nBaikal\n", "a.txt")
+    try write("1\nLongest river\nThe Nile\n2\nDeepest lake\nBaikal\n", "a.brainscape.txt")
     #expect(try written { _ = try check() } == 1)
   }
 
@@ -102,7 +103,7 @@ import Testing
     _ = try check()
     var random = SplitMix64(seed: 1)
     let good = try entries()
-    for round in 0..<12 {
+    for round in 0..<3 {
       for (name, contents) in good {
         var bytes = Array(contents)
         switch round % 3 {
@@ -120,8 +121,8 @@ import Testing
   @Test func severalProcessesMayUseIt() throws {
     let plain = try check("--no-cache")
     let command = "deckc check decks > $i.txt; echo $? > $i.status"
-    _ = try shell.run("for i in 1 2 3 4 5 6; do (\(command)) & done; wait")
-    for index in 1...6 {
+    _ = try shell.run("for i in 1 2 3; do (\(command)) & done; wait")
+    for index in 1...3 {
       #expect(try shell.run("cat \(index).status \(index).txt").output == plain)
     }
     #expect(try check() == plain)

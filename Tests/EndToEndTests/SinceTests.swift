@@ -4,7 +4,9 @@ import Testing
 /// What git says changed, and only that.
 @Suite final class SinceTests {
   private let shell: Shell
-  private static let deck = "number,front,back\n1,River,\"The Nile , long\"\n2,Lake,\"Baikal , deep\"\n"
+  private static let deck =
+    "number,front,back\n1,River,\"The Nile , long\"\n2,Lake,\"Baikal , deep\"\n"
+    + "3,Peak,Everest\n4,Desert,Sahara\n5,Sea,Pacific\n6,Island,Greenland\n"
 
   init() throws {
     shell = try Shell()

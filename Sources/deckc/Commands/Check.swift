@@ -140,7 +140,7 @@ struct Check: AsyncParsableCommand {
         result.add(diagnostics, of: source, cards: outcome.deck.count)
         cache?.keep(CachedResult(outcome, diagnostics), of: source, checker)
         let isChanged = outcome.fixedCount > 0
-        hasFailed = RepairOptions.reportRefused(outcome) || hasFailed
+        RepairOptions.noteRefused(outcome)
         if repair.diff {
           hasDifference = hasDifference || isChanged
           if isChanged { try showDifference(source, outcome.source) }

@@ -45,7 +45,6 @@ struct Convert: AsyncParsableCommand {
     var decks: [Deck] = []
     var linters: [Linter] = []
     var result = CheckResult()
-    var hasFailed = !inputs.errors.isEmpty
     for source in inputs.sources {
       let checker = try checkers.checker(of: source)
       let outcome = fixes.fix ? await checker.fix(source, fixes.applicability) : checker.read(source)
@@ -55,7 +54,7 @@ struct Convert: AsyncParsableCommand {
       result.fileCount += 1
       result.cardCount += outcome.deck.count
       result.fixedCount += outcome.fixedCount
-      hasFailed = RepairOptions.reportRefused(outcome) || hasFailed
+      RepairOptions.noteRefused(outcome)
     }
     let recognition = ids?.recognize(decks)
     if let ids, let recognition {
@@ -68,6 +67,6 @@ struct Convert: AsyncParsableCommand {
     result.diagnostics += LossReport.diagnostics(losses, decks, emitter.name, isError: writing.failOnLoss)
     Progress.clear()
     reports.showOnError(result, report)
-    try failure.finish(result.diagnostics, hasFailed: hasFailed, thresholds: checkers.thresholds)
+    try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty, thresholds: checkers.thresholds)
   }
 }
