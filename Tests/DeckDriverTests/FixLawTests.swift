@@ -110,7 +110,7 @@ struct FixLawTests {
   func fixesOfDamagedDecksConverge(_ part: Int) async throws {
     var random = SplitMix64(seed: UInt64(300 + part))
     let texts = Self.decks.map(\.bytes)
-    for _ in 0..<250 {
+    for _ in 0..<125 {
       let deck = random.pick(Self.decks)
       var bytes = DamagedDeck.mutate(deck.bytes, texts, &random)
       if random.chance(30) { bytes += random.pick(texts) }
@@ -130,7 +130,7 @@ struct FixLawTests {
   func safeFixesRemoveTheirFinding(_ part: Int) async throws {
     var random = SplitMix64(seed: UInt64(400 + part))
     let texts = Self.decks.map(\.bytes)
-    for _ in 0..<150 {
+    for _ in 0..<75 {
       let deck = random.pick(Self.decks)
       let bytes = random.chance(20) ? deck.bytes : DamagedDeck.mutate(deck.bytes, texts, &random)
       if let violation = await Self.violationOfOne(try Self.checker(format: deck.format), bytes) {

@@ -103,7 +103,7 @@ import Testing
     _ = try check()
     var random = SplitMix64(seed: 1)
     let good = try entries()
-    for round in 0..<12 {
+    for round in 0..<3 {
       for (name, contents) in good {
         var bytes = Array(contents)
         switch round % 3 {
@@ -121,8 +121,8 @@ import Testing
   @Test func severalProcessesMayUseIt() throws {
     let plain = try check("--no-cache")
     let command = "deckc check decks > $i.txt; echo $? > $i.status"
-    _ = try shell.run("for i in 1 2 3 4 5 6; do (\(command)) & done; wait")
-    for index in 1...6 {
+    _ = try shell.run("for i in 1 2 3; do (\(command)) & done; wait")
+    for index in 1...3 {
       #expect(try shell.run("cat \(index).status \(index).txt").output == plain)
     }
     #expect(try check() == plain)

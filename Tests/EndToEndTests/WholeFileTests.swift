@@ -28,7 +28,7 @@ import Testing
   /// Kills `command` after ever longer times until it is quick enough to end, and calls `check` after each.
   private func killing(_ command: String, signal: String, times: Int, check: () throws -> Void) throws {
     for round in 0..<times {
-      let delay = Double(round % 25) * 0.004
+      let delay = Double(round) * 0.008
       _ = try shell.run(
         "\(command) >/dev/null 2>&1 & sleep \(delay); kill -\(signal) $! 2>/dev/null; wait $! 2>/dev/null")
       try check()
@@ -41,7 +41,7 @@ import Testing
     try write(deck, "deck.txt")
     let repaired = try shell.run("deckc check --fix --exit-zero -q deck.txt && cat deck.txt").output
     #expect(repaired != deck)
-    try killing("deckc check --fix-only deck.txt", signal: signal, times: 30) {
+    try killing("deckc check --fix-only deck.txt", signal: signal, times: 12) {
       let text = try #require(read("deck.txt"))
       #expect(text == deck || text == repaired)
       try write(deck, "deck.txt")
@@ -56,7 +56,7 @@ import Testing
     try write(deck, "deck.txt")
     try write("old", "deck.json")
     let new = try shell.run("deckc convert -q deck.txt -o new.json && cat new.json").output
-    try killing("deckc convert -q deck.txt -o deck.json", signal: "KILL", times: 30) {
+    try killing("deckc convert -q deck.txt -o deck.json", signal: "KILL", times: 12) {
       let text = try #require(read("deck.json"))
       #expect(text == "old" || text == new)
       try write("old", "deck.json")
