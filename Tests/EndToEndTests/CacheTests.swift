@@ -121,7 +121,7 @@ import Testing
   @Test func severalProcessesMayUseIt() throws {
     let plain = try check("--no-cache")
     let command = "deckc check decks > $i.txt; echo $? > $i.status"
-    _ = try shell.run("for i in 1 2 3; do (\(command)) & done; wait")
+    _ = try shell.run("for i in 1 2 3; do (\(command)) & all=\"$all $!\"; done; wait $all")
     for index in 1...3 {
       #expect(try shell.run("cat \(index).status \(index).txt").output == plain)
     }
