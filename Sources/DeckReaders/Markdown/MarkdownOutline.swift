@@ -71,14 +71,7 @@ struct MarkdownOutline {
 
   /// The deck; its batches are made when they are asked for.
   func deck() -> Deck {
-    var starts: [Int] = []
-    var limit = 0
-    for (index, card) in cards.enumerated() where starts.isEmpty || Int(card.span.start) >= limit {
-      starts.append(index)
-      limit = Int(card.span.start) + BatchedCards.byteCount
-    }
-    starts.append(cards.count)
-    let bounds = starts
+    let bounds = BatchedCards.starts(cards.map(\.span))
     var deck = Deck(source: source, format: "markdown", sections: [section], batchStarts: bounds) {
       MarkdownCardLowering.batch(self, bounds[$0]..<bounds[$0 + 1])
     }

@@ -59,14 +59,7 @@ struct OrgOutline {
 
   /// The deck; its batches are made when they are asked for.
   func deck() -> Deck {
-    var starts: [Int] = []
-    var limit = 0
-    for (index, card) in cards.enumerated() where starts.isEmpty || Int(card.span.start) >= limit {
-      starts.append(index)
-      limit = Int(card.span.start) + BatchedCards.byteCount
-    }
-    starts.append(cards.count)
-    let bounds = starts
+    let bounds = BatchedCards.starts(cards.map(\.span))
     let section = DeckSection(title: title, titleSpan: titleSpan, firstCard: 0)
     var deck = Deck(source: source, format: "org", sections: [section], batchStarts: bounds) {
       OrgCardLowering.batch(self, bounds[$0]..<bounds[$0 + 1])

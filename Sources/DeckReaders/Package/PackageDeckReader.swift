@@ -32,7 +32,7 @@ enum PackageDeckReader {
       if !definition.standsForStock { definitions.append(definition) }
     }
     let title = Self.title(collection)
-    let starts = batchStarts(collection.notes)
+    let starts = BatchedCards.starts(collection.notes.map(\.guid))
     let noteTypes = types
     var deck = Deck(
       source: text, format: "apkg", sections: [DeckSection(title: title, firstCard: 0)], batchStarts: starts,
@@ -53,16 +53,6 @@ enum PackageDeckReader {
       common = Array(zip(common, parts).prefix { $0 == $1 }.map(\.0))
     }
     return common.joined(separator: "::")
-  }
-
-  private static func batchStarts(_ notes: [CollectionNotes.Note]) -> [Int] {
-    var starts: [Int] = []
-    var limit = 0
-    for (index, note) in notes.enumerated() where starts.isEmpty || Int(note.guid.start) >= limit {
-      starts.append(index)
-      limit = Int(note.guid.start) + BatchedCards.byteCount
-    }
-    return starts + [notes.count]
   }
 
   private static func findings(_ collection: CollectionNotes) -> [ReaderFinding] {

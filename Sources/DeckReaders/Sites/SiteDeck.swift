@@ -17,14 +17,7 @@ extension SiteOutline {
       case .title, .cardCount, .furniture, .unrecognized: break
       }
     }
-    var starts: [Int] = []
-    var limit = 0
-    for (index, card) in cards.enumerated() where starts.isEmpty || Int(card.span.start) >= limit {
-      starts.append(index)
-      limit = Int(card.span.start) + BatchedCards.byteCount
-    }
-    starts.append(cards.count)
-    let bounds = starts
+    let bounds = BatchedCards.starts(cards.map(\.span))
     let deck = Deck(
       source: source, format: format, sections: [section], batchStarts: bounds, escape: .plain
     ) { batch(bounds[$0]..<bounds[$0 + 1]) }
