@@ -67,13 +67,16 @@ let package = Package(
     .target(
       name: "DeckQuality",
       dependencies: ["DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel"]),
-    .target(name: "DeckConfiguration", dependencies: ["CLibYAML", "DeckSource", "DeckLint"]),
     .target(
-      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"]),
+      name: "DeckConfiguration",
+      dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
+    .target(
+      name: "DeckEmitters", dependencies: ["CScan", "DeckPackages", "DeckSource", "DeckText", "DeckModel"],
+      exclude: ["FORMATS.md", "MARKDOWN.md"]),
     .target(
       name: "DeckReports",
       dependencies: [
-        "DeckComparison", "DeckQuality", "DeckModel", "DeckSource", "DeckDiagnostics", "DeckSpelling",
+        "CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics", "DeckQuality",
       ]),
     .target(
       name: "DeckDriver",
@@ -86,8 +89,8 @@ let package = Package(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
-        "DeckEmitters", "DeckComparison", "DeckQuality", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
-        argumentParser,
+        "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
+        "DeckQuality", argumentParser,
       ]),
     .target(name: "DeckToolSupport"),
     .executableTarget(
@@ -135,7 +138,9 @@ let package = Package(
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckTestSupport",
       ]),
-    .testTarget(name: "DeckConfigurationTests", dependencies: ["DeckSource", "DeckConfiguration"]),
+    .testTarget(
+      name: "DeckConfigurationTests",
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckLint", "DeckConfiguration", "DeckTestSupport"]),
     .testTarget(
       name: "DeckEmittersTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckEmitters"]),
     .testTarget(
@@ -150,7 +155,7 @@ let package = Package(
       name: "DeckModelTests", dependencies: ["DeckSource", "DeckModel", "DeckSyntax", "DeckTestSupport"]),
     .testTarget(
       name: "DeckReportsTests",
-      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport"]),
+      dependencies: ["DeckSource", "DeckDiagnostics", "DeckReports", "DeckTestSupport", "DeckXML"]),
     .testTarget(
       name: "DeckDriverTests",
       dependencies: [
@@ -161,6 +166,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if Context.environment["DECKC_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz"),
+    .executableTarget(
+      name: "deckc-fuzz",
+      dependencies: [
+        "CFuzz", "DeckDiagnostics", "DeckEmitters", "DeckLint", "DeckModel", "DeckPackages", "DeckReaders",
+        "DeckSource",
+      ],
+      path: "Sources/DeckFuzz"),
+  ]
+}
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = settings

@@ -6,6 +6,7 @@ struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deckc-benchmarks", abstract: "Measures deckc against the programs that everybody has.",
     subcommands: [
-      CorpusCommand.self, DuplicatesCommand.self, PackageCommand.self, RunCommand.self, SpellingCommand.self,
+      CorpusCommand.self, DuplicatesCommand.self, FolderCommand.self, PackageCommand.self, RunCommand.self,
+      SpellingCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ internal import DeckModel
 internal import DeckSource
 internal import DeckText
 
-/// What a comparison keeps of a card: hashes of what it says, 64 bytes.
+/// What a comparison keeps of a card: hashes of what it says, some 80 bytes.
 struct CardSignature: Sendable {
   /// The id that the source gives the card, or the identity of what it says.
   var identifier: UInt64 = 0
@@ -17,6 +17,9 @@ struct CardSignature: Sendable {
   var back: UInt64 = 0
   /// The number; 0 when there is none.
   var number: UInt64 = 0
+  /// The deck that the card names, and the note type; 0 when it names none.
+  var deck: UInt64 = 0
+  var noteType: UInt64 = 0
   /// The identity of what the card says, with which ids are made.
   var identity = CardIdentity(bits: 0)
   /// How much the card says: of two equal cards the one that says more is kept.
@@ -84,10 +87,12 @@ struct CardScanner: ~Copyable {
       switch node.kind {
       case .identifier: signature.identifier = Self.hash(batch.text(of: node))
       case .tag: parts.add(tag: Self.hash(batch.text(of: node)))
+      case .property where node.value == CardProperty.deck.rawValue:
+        signature.deck = Self.hash(batch.text(of: node))
+      case .property: signature.noteType = Self.hash(batch.text(of: node))
       case .field: add(batch, field: index, to: &parts)
       case .card, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow, .tableCell, .imageBlock,
-        .mathBlock, .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak, .markup,
-        .property:
+        .mathBlock, .text, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak, .markup:
         break
       }
       index = Int(node.end)
@@ -156,7 +161,7 @@ struct CardScanner: ~Copyable {
   }
 
   /// A hash of an identity as emitters write it.
-  private mutating func hash(_ identity: CardIdentity) -> UInt64 {
+  mutating func hash(_ identity: CardIdentity) -> UInt64 {
     text.removeAll()
     identity.write(to: &text)
     return Self.hash(text.view)

@@ -4,6 +4,7 @@ internal import DeckModel
 struct ChangeList {
   /// The changes, in the order of the new deck.
   private(set) var changes: [CardChange] = []
+  private var titles = (old: "", new: "")
 
   /// The changes from `old` to `new`. Complexity: O(cards), and O(bytes) of those that changed.
   init(
@@ -13,7 +14,8 @@ struct ChangeList {
     let kept = matching.keptInOrder
     func isChanged(_ a: Int, _ b: Int) -> Bool {
       let (old, new) = (signatures.old[a], signatures.new[b])
-      return old.content != new.content || old.tags != new.tags
+      return old.content != new.content || old.tags != new.tags || old.deck != new.deck
+        || old.noteType != new.noteType
     }
     // The removed cards behind each new card; those before all others behind -1.
     var removed: [Int: [Int]] = [:]
@@ -37,6 +39,7 @@ struct ChangeList {
     for card in ComparedCards.read(old, at: oldIndices, signatures.old) { olds[card.index] = card }
     let news = ComparedCards.read(new, at: newIndices, signatures.new)
     var difference = WordDifference()
+    titles = (old.title, new.title)
     addRemoved(removed[-1] ?? [], olds)
     var nextNew = 0
     for index in matching.oldIndices.indices {
@@ -60,11 +63,29 @@ struct ChangeList {
     guard let old else { return changes.append(CardChange(kind: .added, new: new)) }
     var change = CardChange(kind: .moved, isMoved: isMoved, old: old, new: new)
     change.fields = Self.edits(old, new, &difference)
+    change.fields += propertyEdits(old, new, &difference)
     change.addedTags = Self.tags(of: new, notOf: old)
     change.removedTags = Self.tags(of: old, notOf: new)
     let isEdited = !change.fields.isEmpty || !change.addedTags.isEmpty || !change.removedTags.isEmpty
     if isEdited { change.kind = .edited }
     if isEdited || isMoved { changes.append(change) }
+  }
+
+  /// What became of the deck and the note type of a card. Cards that name no deck are in that of the title; of a deck
+  /// without one it isn't known where they are.
+  private func propertyEdits(
+    _ old: ComparedCard, _ new: ComparedCard, _ difference: inout WordDifference
+  ) -> [FieldEdit] {
+    var edits: [FieldEdit] = []
+    let decks = (old.deck ?? titles.old, new.deck ?? titles.new)
+    if old.deck ?? new.deck != nil, !decks.0.isEmpty, !decks.1.isEmpty, decks.0 != decks.1 {
+      edits.append(FieldEdit(name: "deck", segments: difference.segments(from: decks.0, to: decks.1)))
+    }
+    if old.noteType != new.noteType {
+      let segments = difference.segments(from: old.noteType, to: new.noteType)
+      edits.append(FieldEdit(name: "note type", segments: segments))
+    }
+    return edits
   }
 
   private static func tags(of card: ComparedCard, notOf other: ComparedCard) -> [String] {

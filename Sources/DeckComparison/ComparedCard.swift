@@ -20,6 +20,10 @@ public struct ComparedCard: Sendable, Equatable {
   public var number: String?
   /// The tags in order.
   public var tags: [String]
+  /// The deck that the card names as its own.
+  public var deck: String?
+  /// The note type that the card names, or else the one that its fields tell.
+  public var noteType: String
   /// The front, the back, and the other fields that hold something, in order.
   public var fields: [Field]
 
@@ -34,6 +38,8 @@ public struct ComparedCard: Sendable, Equatable {
     index = card.index
     number = card.number
     tags = card.tags
+    deck = card.property(.deck)
+    noteType = card.property(.noteType) ?? (card.kind == .cloze ? "Cloze" : "Basic")
     fields = []
     for role in [FieldRole.front, .back] {
       let first = role == .front ? card.front : card.back

@@ -16,8 +16,12 @@ final class YAMLDocument {
 
   private let document: UnsafeMutablePointer<yaml_document_t>
 
+  /// What to call the file.
+  let name: String
+
   /// Reads a text, which must hold one document at most.
-  init(_ text: ByteView) throws(ConfigurationError) {
+  init(_ text: ByteView, name: String) throws(ConfigurationError) {
+    self.name = name
     unsafe document = .allocate(capacity: 1)
     unsafe document.initialize(to: yaml_document_t())
     try unsafe Self.withParser(text) { parser throws(ConfigurationError) in try unsafe Self.checkDepth(parser)

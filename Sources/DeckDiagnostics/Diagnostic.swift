@@ -30,6 +30,8 @@ public struct Diagnostic: Sendable {
   public var finding: Finding
   /// The file that it was found in.
   public var source: SourceFile
+  /// The id of the card that it was found in, where somebody asked for it.
+  public var cardID: String?
 
   /// A diagnostic from its parts.
   public init(_ identity: RuleIdentity, _ severity: Severity, _ finding: Finding, source: SourceFile) {

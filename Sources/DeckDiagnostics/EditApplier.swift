@@ -9,27 +9,35 @@ public enum EditApplier {
   ///
   /// Complexity: O(bytes + edits · log edits).
   public static func apply(_ fixes: [FixIt], to source: SourceFile) -> (bytes: [UInt8], applied: Int) {
-    var chosen: [TextEdit] = []
-    var applied = 0
+    let chosen = choose(fixes, for: source)
+    return (apply(chosen.flatMap { fixes[$0].edits }, to: source), chosen.count)
+  }
+
+  /// The places in `fixes` of those that can be applied together, in their order.
+  public static func choose(_ fixes: [FixIt], for source: SourceFile) -> [Int] {
+    var chosen: [Int] = []
     var taken = SpanSet()
-    for fix in fixes where !fix.edits.isEmpty {
+    for (place, fix) in fixes.enumerated() where !fix.edits.isEmpty {
       guard fix.edits.allSatisfy({ Int($0.span.end) <= source.bytes.count && !taken.overlaps($0.span) })
       else { continue }
       for edit in fix.edits { taken.insert(edit.span) }
-      chosen += fix.edits
-      applied += 1
+      chosen.append(place)
     }
-    chosen.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return chosen
+  }
+
+  /// The bytes of `source` after `edits`, which lie apart.
+  public static func apply(_ edits: [TextEdit], to source: SourceFile) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(source.bytes.count)
     var position = 0
-    for edit in chosen {
+    for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }) {
       output.append(contentsOf: source.bytes[position..<Int(edit.span.start)])
       output.append(contentsOf: edit.replacement.utf8)
       position = Int(edit.span.end)
     }
     output.append(contentsOf: source.bytes[position..<source.bytes.count])
-    return (output, applied)
+    return output
   }
 }
 

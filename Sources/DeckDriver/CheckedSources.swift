@@ -21,13 +21,26 @@ public struct CheckedSources: Sendable {
 
   /// The sources to check.
   public private(set) var inputs: [Input]
+  /// The rules that each source is to be checked by; all are run by those of all of them.
+  private let selections: [RuleSelection]
   /// Sources that the others are compared with, and of which nothing is reported.
   public let references: [Input]
 
   /// The sources `inputs`, which may be compared with `references`.
   public init(_ inputs: [Input], references: [Input] = []) {
-    self.inputs = inputs
-    self.references = references
+    let selections = inputs.map(\.checker.linter.selection)
+    let common = inputs.count > 1 ? RuleSelection(union: selections) : nil
+    self.selections = selections
+    self.inputs = inputs.map { Self.input($0, common) }
+    self.references = references.map { Self.input($0, common ?? selections.first) }
+  }
+
+  /// An input that is checked by the rules of a selection.
+  private static func input(_ input: Input, _ selection: RuleSelection?) -> Input {
+    guard let selection else { return input }
+    var input = input
+    input.checker.linter = Linter(selection, input.checker.linter.options)
+    return input
   }
 
   /// Reads and lints all sources; the outcomes are in their order. The rules about several decks are those of the
@@ -42,13 +55,11 @@ public struct CheckedSources: Sendable {
     var outcomes: [Checker.Outcome] = []
     for input in inputs {
       let (deck, figures) = await input.checker.gather(input.source, isReference: false, into: &gathering)
-      outcomes.append(
-        Checker.Outcome(source: input.source, deck: deck, diagnostics: [], figures: figures))
+      outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: [], figures: figures))
     }
-    let conclusions = linter.conclude(gathering).dropFirst(references.count)
-    for (index, conclusion) in conclusions.enumerated() {
-      outcomes[index].diagnostics = conclusion.diagnostics
-      outcomes[index].words = conclusion.vocabulary.map { ($0, conclusion.judgements) }
+    for (index, found) in linter.findings(gathering).dropFirst(references.count).enumerated() {
+      outcomes[index].findings = inputs.count > 1 ? selections[index].chosen(of: found) : found
+      outcomes[index].diagnostics = outcomes[index].findings.diagnostics
     }
     return outcomes
   }
@@ -112,24 +123,28 @@ public struct CheckedSources: Sendable {
     _ applicability: FixIt.Applicability, except rules: Set<String>
   ) async -> [Checker.Outcome] {
     var outcomes = await check()
-    var fixed = [Int](repeating: 0, count: inputs.count)
-    for _ in 0..<100 {
+    var rounds = [FixRounds](repeating: FixRounds(), count: inputs.count)
+    for _ in 0..<Self.mostRounds {
       var isChanged = false
       for index in inputs.indices {
-        let source = inputs[index].source
-        let fixes = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
-          .compactMap(\.finding.fixIt).filter { $0.applicability >= applicability }
-        guard !fixes.isEmpty else { continue }
-        let (bytes, applied) = EditApplier.apply(fixes, to: source)
-        guard applied > 0, !bytes.elementsEqual(source.bytes) else { continue }
-        fixed[index] += applied
-        inputs[index].source = SourceFile(name: source.name, bytes: bytes)
+        let diagnostics = outcomes[index].diagnostics.filter { !rules.contains($0.rule) }
+        guard
+          let source = rounds[index].next(
+            outcomes[index], diagnostics, applicability, inputs[index].checker)
+        else { continue }
+        inputs[index].source = source
         isChanged = true
       }
       guard isChanged else { break }
       outcomes = await check()
     }
-    for index in outcomes.indices { outcomes[index].fixedCount = fixed[index] }
+    for index in outcomes.indices {
+      outcomes[index].fixedCount = rounds[index].applied
+      outcomes[index].refused = rounds[index].refused
+    }
     return outcomes
   }
+
+  /// Fixes that undo each other end after so many rounds.
+  private static let mostRounds = 100
 }

@@ -4,16 +4,17 @@ public import DeckModel
 public import DeckQuality
 public import DeckReaders
 public import DeckSource
-public import DeckSpelling
 
 /// Reads and lints sources, and repairs them.
 public struct Checker: Sendable {
   /// The linter.
-  public let linter: Linter
+  public internal(set) var linter: Linter
   /// The format of every source, or nil to detect it.
   public let reader: Reader?
   /// How sources are read, and how many tasks run at the same time.
   public let reading: ReaderOptions
+  /// Where the media files are of decks that bring none along; nil when that isn't known.
+  public var media: MediaLibrary?
   /// Whether decks are measured while they are read.
   public var measures = false
   /// Called now and then with the share of a source that is done, from 0 to 1.
@@ -41,19 +42,28 @@ public struct Checker: Sendable {
     public var deck: Deck
     /// What is wrong with it.
     public var diagnostics: [Diagnostic]
+    /// What was found and known, and what findings are called.
+    public var findings = DeckFindings()
     /// How many fixes were applied.
     public var fixedCount: Int = 0
+    /// What has a fix that was left out, since it would have changed how other cards are read.
+    public var refused: [Diagnostic] = []
     /// What can be counted of the deck, when the checker measures.
     public var figures: DeckFigures?
-    /// The words of the deck and what the spelling engine says of them, when a rule looked at them.
-    public var words: (vocabulary: DeckVocabulary, judgements: [Judgement])?
   }
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
-    let result = (reader ?? Reader.detect(source)).read(source, reading)
+    let result = readResult(source)
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
+  }
+
+  /// Reads one source as its format says.
+  func readResult(_ source: SourceFile) -> ReadResult {
+    var result = (reader ?? Reader.detect(source)).read(source, reading)
+    if result.deck.media == nil { result.deck.media = media }
+    return result
   }
 
   /// Reads and lints one source.
@@ -70,7 +80,7 @@ public struct Checker: Sendable {
   func gather(
     _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
   ) async -> (deck: Deck, figures: DeckFigures?) {
-    let result = (reader ?? Reader.detect(source)).read(source, reading)
+    let result = readResult(source)
     let deck = result.deck
     let linter = linter
     let measures = measures && !isReference

@@ -58,13 +58,17 @@ public struct Converter: Sendable {
     var emitted = EmittedDeck(
       title: decks.first { !$0.title.isEmpty }?.title ?? "", fileName: only?.source.name,
       format: only?.format, options: options)
-    emitted.noteTypes = decks.flatMap(\.noteTypes)
+    for type in decks.flatMap(\.noteTypes) where !emitted.noteTypes.contains(type) {
+      emitted.noteTypes.append(type)
+    }
     emitted.options.media = decks.compactMap(\.media) + options.media
-    if emitter.holdings.contains(.properties) && emitter.assembler == nil {
+    if emitter.holdings.contains(.extent) {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
       }
-      emitted.extent.hasDecks = emitted.extent.hasDecks || Set(decks.map(\.title)).count > 1
+      if emitter.holdings.contains(.titles) && Set(decks.map(\.title)).count > 1 {
+        emitted.extent.hasDecks = true
+      }
     }
     emitted.description = decks.first { !$0.description.isEmpty }?.description ?? ""
     return emitted
@@ -80,6 +84,9 @@ public struct Converter: Sendable {
     }
     if emitter.assembler == nil && !options.extractsMedia && decks.contains(where: { $0.media != nil }) {
       losses.append(Loss("media files (--media puts them into a folder)", card: nil))
+    }
+    if !emitter.holdings.contains(.noteTypes), decks.contains(where: { !$0.noteTypes.isEmpty }) {
+      losses.append(Loss("the templates and styles of note types", card: nil))
     }
     let descriptions = Set(sections.map(\.description).filter { !$0.isEmpty })
     if emitter.holdings.contains(.descriptions) ? descriptions.count > 1 : !descriptions.isEmpty {

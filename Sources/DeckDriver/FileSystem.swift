@@ -68,11 +68,14 @@ public enum FileSystem {
     }
   }
 
-  private static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
+  /// Reads to the end; `expected` is how much there should be, if that is known.
+  static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
     -> ByteStorage
   {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(1 << 16, expected + 1))
+    bytes.reserveCapacity(expected)
+    // One byte more, so that the second reading finds the end.
+    var chunk = [UInt8](repeating: 0, count: expected > 0 ? expected + 1 : 1 << 16)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
@@ -103,10 +106,7 @@ public enum FileSystem {
         continue
       }
       defer { unsafe closedir(directory) }
-      while let entry = unsafe readdir(directory) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
+      while let name = unsafe nextName(directory) {
         guard !name.hasPrefix(".") else { continue }
         let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()
@@ -121,13 +121,32 @@ public enum FileSystem {
     return (files.sorted(), errors)
   }
 
+  /// The names in a folder, in no order; none when it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let name = unsafe nextName(directory) { names.append(name) }
+    return names
+  }
+
+  private static func nextName(_ directory: OpaquePointer) -> String? {
+    guard let entry = unsafe readdir(directory) else { return nil }
+    return unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    }
+  }
+
   /// What the system says of the call that failed last.
-  static func lastError() -> String {
-    switch errno {
+  static func lastError() -> String { message(errno) }
+
+  /// What an error of the system means.
+  static func message(_ code: Int32) -> String {
+    switch code {
     case ENOENT: "there is no such file"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "it is a folder"
-    default: unsafe String(cString: strerror(errno))
+    default: unsafe String(cString: strerror(code))
     }
   }
 }

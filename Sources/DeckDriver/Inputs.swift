@@ -13,18 +13,45 @@ public struct Inputs: Sendable {
   /// In folders only files are taken whose name and beginning look like a deck, unless `reader` says what they
   /// are.
   public init(paths: [String], standardInputName: String = "<stdin>", reader: Reader? = nil) {
+    self.init(paths: paths, standardInputName: standardInputName) { _ in
+      reader == nil ? .detected : .taken(anyName: false)
+    }
+  }
+
+  /// What becomes of a file in a folder.
+  public enum Choice: Sendable {
+    /// It is passed over.
+    case excluded
+    /// It is taken, whatever it holds, and whatever its name is or only when that is one of a deck.
+    case taken(anyName: Bool)
+    /// It is taken when it looks like a deck.
+    case detected
+  }
+
+  /// Reads `paths`; `choice` says what becomes of each file in a folder. Files that are named are always read.
+  public init(
+    paths: [String], standardInputName: String = "<stdin>",
+    choosing choice: (String) throws(DriverError) -> Choice
+  ) {
     for path in paths {
       do throws(DriverError) {
-        try add(path, standardInputName, reader)
+        try add(path, standardInputName, choice)
       } catch {
         errors.append(error)
       }
     }
   }
 
-  private mutating func add(_ path: String, _ standardInputName: String, _ reader: Reader?)
-    throws(DriverError)
-  {
+  /// Leaves out the sources that `isWanted` isn't true of.
+  public mutating func keep(where isWanted: (SourceFile) throws(DriverError) -> Bool) throws(DriverError) {
+    var kept: [SourceFile] = []
+    for source in sources where try isWanted(source) { kept.append(source) }
+    sources = kept
+  }
+
+  private mutating func add(
+    _ path: String, _ standardInputName: String, _ choice: (String) throws(DriverError) -> Choice
+  ) throws(DriverError) {
     if path == "-" {
       let storage = try FileSystem.readStandardInput(name: standardInputName)
       sources.append(SourceFile(name: standardInputName, storage: storage))
@@ -34,18 +61,26 @@ public struct Inputs: Sendable {
       sources.append(SourceFile(name: path, storage: try FileSystem.read(path)))
       return
     }
-    let before = sources.count
-    let walk = FileSystem.walk(path, accepts: Self.hasKnownName)
+    let before = sources.count + errors.count
+    let walk = FileSystem.walk(path) { _ in true }
     errors += walk.errors
     for file in walk.files {
       do throws(DriverError) {
-        let source = SourceFile(name: file, storage: try FileSystem.read(file))
-        if reader != nil || Self.looksLikeDeck(source) { sources.append(source) }
+        switch try choice(file) {
+        case .excluded: continue
+        case .taken(let anyName):
+          guard anyName || Self.hasKnownName(file) else { continue }
+          sources.append(SourceFile(name: file, storage: try FileSystem.read(file)))
+        case .detected:
+          guard Self.hasKnownName(file) else { continue }
+          let source = SourceFile(name: file, storage: try FileSystem.read(file))
+          if Self.looksLikeDeck(source) { sources.append(source) }
+        }
       } catch {
         errors.append(error)
       }
     }
-    if sources.count == before && walk.errors.isEmpty { throw .emptyFolder(path: path) }
+    if sources.count + errors.count == before { throw .emptyFolder(path: path) }
   }
 
   private static func hasKnownName(_ path: String) -> Bool {

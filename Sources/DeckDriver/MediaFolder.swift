@@ -21,20 +21,37 @@ public enum MediaFolder {
     }
   }
 
-  /// Writes the files of `libraries` into the folder at `path`, which is made when it is missing, and returns how many
-  /// could not be read. Nothing is written anywhere else: a link in the place of a file is replaced, not followed.
-  public static func extract(_ libraries: [MediaLibrary], to path: String) throws(DriverError) -> Int {
+  /// What of some files could not be put into a folder.
+  public struct Extraction: Sendable, Equatable {
+    /// How many could not be read.
+    public var damagedCount = 0
+    /// How many have the name of another file, which an earlier library brought.
+    public var clashCount = 0
+  }
+
+  /// Writes the files of `libraries` into the folder at `path`, which is made when it is missing. Of several files of one
+  /// name the first is written. Nothing is written anywhere else: a link in the place of a file is replaced, not followed.
+  public static func extract(
+    _ libraries: [MediaLibrary], to path: String
+  ) throws(DriverError) -> Extraction {
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
       throw .cannotWrite(path: path, reason: FileSystem.lastError())
     }
-    var damaged = 0
+    var extraction = Extraction()
+    var owners: [String: MediaLibrary] = [:]
     for library in libraries {
       var total = 0
       for name in library.names.sorted() {
         guard let contents = library.contents(of: name) else {
-          damaged += 1
+          extraction.damagedCount += 1
           continue
         }
+        if let owner = owners[name] {
+          let isSame = owner.contents(of: name).map { $0.view.equals(contents.view) } ?? false
+          extraction.clashCount += isSame ? 0 : 1
+          continue
+        }
+        owners[name] = library
         total += contents.view.count
         guard total <= library.limit else {
           throw .cannotWrite(
@@ -43,27 +60,12 @@ public enum MediaFolder {
         try write(contents, to: "\(path)/\(name)")
       }
     }
-    return damaged
+    return extraction
   }
 
   private static func write(_ contents: ByteStorage, to path: String) throws(DriverError) {
-    let temporary = "\(path).deckc-\(getpid())"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = unsafe open(temporary, flags, 0o666)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileSystem.lastError()) }
-    var start = 0
-    let bytes = contents.view
-    while start < bytes.count {
-      let count = unsafe Glibc.write(descriptor, bytes.base + start, bytes.count - start)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
-      start += count
-    }
-    let isWritten = withExtendedLifetime(contents) { start == bytes.count } && close(descriptor) == 0
-    guard isWritten, unsafe rename(temporary, path) == 0 else {
-      let reason = FileSystem.lastError()
-      unsafe unlink(temporary)
-      throw .cannotWrite(path: path, reason: reason)
-    }
+    let file = try OutputFile(replacing: path)
+    try withExtendedLifetime(contents) { () throws(DriverError) in try file.write(contents.view) }
+    try file.commit()
   }
 }

@@ -14,9 +14,7 @@ public enum UnifiedDiff {
     let (a, b) = (lines(old), lines(new))
     let changes = changes(a, b)
     guard !changes.isEmpty else { return [] }
-    // As git writes them, names have no slash of the root.
-    let path = name.drop { $0 == "/" }
-    var output = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
+    var output = Array("--- \(shown("a", name))\n+++ \(shown("b", name))\n".utf8)
     var index = 0
     while index < changes.count {
       var last = index
@@ -29,6 +27,25 @@ public enum UnifiedDiff {
       index = last + 1
     }
     return output
+  }
+
+  /// A name as git writes it: without the slash of the root and empty steps, in quotes when it has a character that would
+  /// end the line or begin a quote, with a tab behind it when it has a space.
+  private static func shown(_ side: String, _ name: String) -> String {
+    let steps = name.split(separator: "/").filter { $0 != "." }
+    let path = ([side[...]] + steps).joined(separator: "/")
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+      return path.contains(" ") ? path + "\t" : path
+    }
+    var quoted: [UInt8] = [0x22]
+    for byte in path.utf8 {
+      switch byte {
+      case 0x22, 0x5C: quoted += [0x5C, byte]
+      case 0..<0x20, 0x7F: quoted += [0x5C, 0x30 + byte >> 6, 0x30 + byte >> 3 & 7, 0x30 + byte & 7]
+      default: quoted.append(byte)
+      }
+    }
+    return String(decoding: quoted + [0x22], as: UTF8.self)
   }
 
   /// Lines of the old text that become lines of the new one.

@@ -11,6 +11,8 @@ struct AnkiRows {
   private var html: AnkiHTML
   /// Whether the note type of the card makes cards of deletions.
   private var isClozeNote = false
+  /// Whether fields of the card lost their names.
+  private var droppedNames = false
   /// Whether the rows are for a package: there the number of columns may differ from row to row, first fields may be
   /// empty, and the note type names the fields that it has beside those of Anki's own.
   private let isPackage: Bool
@@ -56,6 +58,7 @@ struct AnkiRows {
     let parts = CardParts(nodes, card: Int(cardNodes[position]))
     html.droppedControls = false
     html.droppedClozes = false
+    droppedNames = false
     if parts.identifier >= 0 {
       writeCell(batch.text(of: nodes[parts.identifier]), &output)
     } else {
@@ -88,8 +91,12 @@ struct AnkiRows {
       // Of a Cloze note Anki reads deletions in its first field only.
       isClozeNote =
         parts.front >= 0 && CardParts.holdsCloze(nodes, parts.front, Int(nodes[parts.front].end))
+      let start = output.writer.count
       output.writer.append(isClozeNote ? "Cloze" : "Basic")
-      if isPackage && parts.named >= 0 { writeFieldNames(parts, beside: [], &output) }
+      if isPackage && parts.named >= 0 {
+        writeFieldNames(parts, beside: [], &output)
+        finishCell(from: start, &output)
+      }
       return nil
     }
     let name = batch.text(of: nodes[parts.noteType])
@@ -138,6 +145,8 @@ struct AnkiRows {
           left.firstIndex { batch.text(of: nodes[$0]).string == names[names.startIndex + place] }
         } else { Int?.none }
       if let field {
+        // What note types other than Anki's own call their fields, only the collection knows.
+        if !isPackage && !noteType.isStock && !isPlaceholder(left[field]) { droppedNames = true }
         writeField(left[field], findsClozes: noteType.findsClozes(inField: place + 2), &output)
         left.remove(at: field)
       }
@@ -149,6 +158,12 @@ struct AnkiRows {
       output.writer.append(UInt8(ascii: "\t"))
     }
     return false
+  }
+
+  /// Whether the name of a field is only what stands for one.
+  private func isPlaceholder(_ field: Int) -> Bool {
+    let name = batch.text(of: nodes[field])
+    return name.hasPrefix("column ") || name.hasPrefix("Field ")
   }
 
   @inline(__always)
@@ -201,6 +216,7 @@ struct AnkiRows {
     if hasDeck && !isPackage && !output.deck.extent.hasDecks {
       output.losses.append(Loss("the decks of cards", card: card))
     }
+    if droppedNames { output.losses.append(Loss("the names of fields beyond front and back", card: card)) }
     if html.droppedControls { output.losses.append(Loss("control characters", card: card)) }
     if html.droppedClozes { output.losses.append(Loss("cloze deletions outside the front", card: card)) }
   }

@@ -48,6 +48,8 @@ struct CardJSON {
     }
     output.writer.append("]")
     if card.value < 1000 { writeConfidence(card.value, &output.writer) }
+    if parts.deck >= 0 { writeProperty(",\"inDeck\":\"", parts.deck, &output.writer) }
+    if parts.noteType >= 0 { writeProperty(",\"noteType\":\"", parts.noteType, &output.writer) }
     output.writer.append(",\"front\":")
     writeField(parts.front, &output)
     output.writer.append(",\"back\":")
@@ -55,6 +57,12 @@ struct CardJSON {
     output.writer.append(",\"fields\":{")
     if parts.named >= 0 { writeNamedFields(parts, &output) }
     writeRange(card.span, &output.writer)
+  }
+
+  private func writeProperty(_ key: StaticString, _ node: Int, _ writer: inout ByteWriter) {
+    writer.append(key)
+    writer.append(escapingJSON: batch.text(of: nodes[node]))
+    writer.append("\"")
   }
 
   private func writeConfidence(_ thousandths: UInt16, _ writer: inout ByteWriter) {
@@ -160,7 +168,7 @@ struct CardJSON {
         index += 1
         isFirst = true
       } else {
-        index = isText(node) ? writeTexts(index, Int(end), &writer) : Int(node.end)
+        index = node.kind == .text ? writeTexts(index, Int(end), &writer) : Int(node.end)
         isFirst = false
       }
     }
@@ -187,7 +195,10 @@ struct CardJSON {
       writer.append(escapingJSON: batch.text(of: node))
       writer.append("\",\"inlines\":[")
     case .cloze: writeClozeStart(node, &writer)
-    case .text, .markup: return false
+    case .text: return false
+    case .markup:
+      writeMarkup(node, &writer)
+      return false
     case .codeBlock, .imageBlock, .mathBlock, .code, .image, .math, .lineBreak, .card, .identifier, .property,
       .tag,
       .field:
@@ -275,10 +286,6 @@ struct CardJSON {
     }
   }
 
-  /// Whether a node is written as text: markup of the source's own is.
-  @inline(__always)
-  private func isText(_ node: Node) -> Bool { node.kind == .text || node.kind == .markup }
-
   /// Writes the text at `index` and those beside it as one, and returns the index behind them.
   private func writeTexts(_ index: Int, _ end: Int, _ writer: inout ByteWriter) -> Int {
     var index = index
@@ -286,8 +293,15 @@ struct CardJSON {
     repeat {
       writer.append(escapingJSON: batch.text(of: nodes[index]))
       index += 1
-    } while index < end && isText(nodes[index])
+    } while index < end && nodes[index].kind == .text
     writer.append("\"}")
     return index
+  }
+
+  /// Writes markup of the source's own, which is text to whoever does not know it.
+  private func writeMarkup(_ node: Node, _ writer: inout ByteWriter) {
+    writer.append("{\"type\":\"text\",\"text\":\"")
+    writer.append(escapingJSON: batch.text(of: node))
+    writer.append(node.value == 1 ? "\",\"markup\":true,\"divides\":true}" : "\",\"markup\":true}")
   }
 }

@@ -37,6 +37,14 @@ struct CardXML {
       output.writer.append("\" confidence=\"")
       output.writer.append(thousandths: card.value)
     }
+    if parts.deck >= 0 {
+      output.writer.append("\" in-deck=\"")
+      attribute(nodes[parts.deck], &output.writer)
+    }
+    if parts.noteType >= 0 {
+      output.writer.append("\" note-type=\"")
+      attribute(nodes[parts.noteType], &output.writer)
+    }
     output.writer.append("\">")
     for tag in parts.tags {
       output.writer.append("<tag>")
@@ -95,7 +103,7 @@ struct CardXML {
         kind = nodes[parent].kind
       }
       let node = nodes[index]
-      if node.kind == .text || node.kind == .markup {
+      if node.kind == .text {
         text(node, &writer)
         index += 1
       } else if node.kind == .paragraph && Int(node.end) == index + 2 && nodes[index + 1].kind == .text {
@@ -214,9 +222,12 @@ struct CardXML {
       attributeBelow(index, &writer)
       writer.append("\"/>")
     case .lineBreak: writer.append("<line-break/>")
+    case .markup:
+      writer.append(node.value == 1 ? "<markup divides=\"true\">" : "<markup>")
+      text(node, &writer)
+      writer.append("</markup>")
     case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
-      .tableCell, .text,
-      .markup, .emphasis, .strong, .link, .cloze:
+      .tableCell, .text, .emphasis, .strong, .link, .cloze:
       break
     }
   }

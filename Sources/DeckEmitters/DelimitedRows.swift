@@ -21,12 +21,20 @@ struct DelimitedRows {
     firstIndex = batch.firstIndex + output.indexOffset
   }
 
-  /// Writes the row of column names.
-  static func writeHeader(delimiter: UInt8, _ writer: inout ByteWriter) {
+  /// Writes the row of column names: further ones only where cards have something to put there.
+  static func writeHeader(_ extent: CardExtent, delimiter: UInt8, _ writer: inout ByteWriter) {
     writer.append("number")
     for name: StaticString in ["front", "back", "tags", "id"] {
       writer.append(delimiter)
       writer.append(name)
+    }
+    if extent.hasDecks {
+      writer.append(delimiter)
+      writer.append("deck")
+    }
+    if !extent.noteTypes.isEmpty {
+      writer.append(delimiter)
+      writer.append("notetype")
     }
     writer.append(UInt8(ascii: "\n"))
   }
@@ -45,6 +53,7 @@ struct DelimitedRows {
     writeField(parts.front, &output)
     output.writer.append(delimiter)
     writeField(parts.back, &output)
+    noteMarks(parts, firstIndex + position, &output)
     output.writer.append(delimiter)
     if !parts.tags.isEmpty { writeTags(parts.tags, firstIndex + position, &output) }
     output.writer.append(delimiter)
@@ -53,10 +62,80 @@ struct DelimitedRows {
     } else {
       output.appendIdentity(batch, position)
     }
+    if output.deck.extent.hasDecks { writeProperty(parts.deck, output.deck.title, &output) }
+    if !output.deck.extent.noteTypes.isEmpty { writeProperty(parts.noteType, "", &output) }
     output.writer.append(UInt8(ascii: "\n"))
     if parts.named >= 0 {
       output.losses.append(Loss("fields beyond front and back", card: firstIndex + position))
     }
+  }
+
+  /// Writes what the card says of a property, or else `usual`.
+  private func writeProperty(_ node: Int, _ usual: String, _ output: inout EmitterOutput) {
+    output.writer.append(delimiter)
+    if node >= 0 { return writeCell(batch.text(of: nodes[node]), &output) }
+    let start = output.writer.count
+    output.writer.append(usual)
+    finishCell(from: start, isQuoted: false, &output)
+  }
+
+  /// Notes what of the front and the back is only Markdown in a cell, which nobody has to read as such, and what would be
+  /// read as Markdown that isn't.
+  @inline(__always)
+  private func noteMarks(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
+    var marks = Marks()
+    if parts.front >= 0 { look(into: parts.front, &marks) }
+    if parts.back >= 0 { look(into: parts.back, &marks) }
+    if marks.areThere {
+      output.losses.append(Loss("emphasis, links, pictures and tables other than as Markdown", card: card))
+    }
+    if marks.seemThere { output.losses.append(Loss("text that only looks like Markdown", card: card)) }
+  }
+
+  /// Whether a card has marks of Markdown, and whether text of it would be read as such.
+  private struct Marks {
+    var areThere = false
+    var seemThere = false
+  }
+
+  @inline(__always)
+  private func look(into field: Int, _ marks: inout Marks) {
+    let end = Int(nodes[field].end)
+    var index = field + 1
+    while index < end {
+      let node = nodes[index]
+      switch node.kind {
+      case .text:
+        let isStart = nodes[index - 1].kind == .paragraph
+        if Self.looksMarked(batch.text(of: node), isStart: isStart) { marks.seemThere = true }
+      case .emphasis, .strong, .image, .imageBlock, .table: marks.areThere = true
+      case .link: if !node.flags.contains(.bare) { marks.areThere = true }
+      case .listItem: if hasLaterParagraph(index) { marks.areThere = true }
+      case .card, .identifier, .tag, .property, .field, .paragraph, .list, .codeBlock, .tableRow, .tableCell,
+        .mathBlock, .code, .math, .cloze, .lineBreak, .markup:
+        break
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a paragraph stands behind another block of the item at `item`: in Markdown it would end the list.
+  private func hasLaterParagraph(_ item: Int) -> Bool {
+    let end = Int(nodes[item].end)
+    var index = item + 1
+    while index < end {
+      if index > item + 1 && nodes[index].kind == .paragraph { return true }
+      index = Int(nodes[index].end)
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func looksMarked(_ text: ByteView, isStart: Bool) -> Bool {
+    let (tick, brace) = (UInt8(ascii: "`"), UInt8(ascii: "{"))
+    if isStart, text.hasPrefix("- ") { return true }
+    guard text.holdsAny(tick, brace, tick, brace) else { return false }
+    return text.firstIndex(of: tick) != nil || text.firstIndex(of: "{{c") != nil
   }
 
   private func writeTags(_ tags: Range<Int>, _ card: Int, _ output: inout EmitterOutput) {

@@ -86,6 +86,10 @@ public struct Emitter: Sendable {
     public static let markup = Holdings(rawValue: 1 << 4)
     /// Which lists are there to choose from, and which of their items are right.
     public static let choices = Holdings(rawValue: 1 << 5)
+    /// How note types make cards of their fields.
+    public static let noteTypes = Holdings(rawValue: 1 << 6)
+    /// Columns for what cards have beside front and back, for which an output looks at all cards before the first.
+    public static let extent = Holdings(rawValue: 1 << 7)
     /// All that may be foreign to a format.
     public static let foreignParts: Holdings = [.properties, .markup, .choices]
   }

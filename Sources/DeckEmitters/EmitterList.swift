@@ -1,6 +1,18 @@
 extension Emitter {
   /// Every output format, in name order.
-  public static let all: [Emitter] = [.ankiText, .apkg, .crowdAnki, .csv, .json, .jsonl, .tsv, .xml]
+  public static let all: [Emitter] = [
+    .ankiText,
+    .apkg,
+    .crowdAnki,
+    .csv,
+    .gift,
+    .html,
+    .json,
+    .jsonl,
+    .markdown,
+    .tsv,
+    .xml,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> Emitter? { all.first { $0.name == name } }

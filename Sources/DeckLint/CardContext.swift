@@ -10,6 +10,8 @@ public struct CardContext {
   public let escape: TextEscape
   /// Whether the card stands for a text that asks and answers nothing.
   public let isPlainText: Bool
+  /// What the user chose for the options of the rule that is at work.
+  var choices = RuleChoices()
   /// What rules found, in the order in which they found it.
   public private(set) var findings: [Finding] = []
 

@@ -56,7 +56,7 @@ struct CardExaminer: ~Copyable {
     for position in 0..<batch.count {
       let start = Int(batch.cardNodes[position])
       let card = nodes[start]
-      var traits: CardTraits = .any
+      var traits: CardTraits = .anything
       var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
       frontFolder.reset()
       backFolder.reset()
@@ -74,6 +74,7 @@ struct CardExaminer: ~Copyable {
           switch FieldRole(rawValue: node.value) ?? .named {
           case .front:
             isFrontEmpty = isEmpty
+            if summary.last?.last == UInt8(ascii: "?") { traits.insert(.frontAsks) }
             if !isEmpty { facts.keepFront(node, nodes[index + 1]) }
           case .back:
             isBackEmpty = isEmpty
@@ -175,6 +176,7 @@ struct CardExaminer: ~Copyable {
   private static var space: ByteView { spaceStorage.view }
 
   private func addBackTraits(_ summary: FieldSummary, _ traits: inout CardTraits) {
+    if summary.last?.last == UInt8(ascii: "?") { traits.insert(.backAsks) }
     if summary.textCount <= 64 && !summary.hasOther { traits.insert(.shortBack) }
     if let last = summary.last, last.endsOddly { traits.insert(.oddEnd) }
   }

@@ -32,9 +32,12 @@ public struct CardTraits: OptionSet, Sendable {
   public static let furnitureEnd = CardTraits(rawValue: 1 << 41)
   /// The card holds an image or a link, or text that isn't prose.
   public static let richContent = CardTraits(rawValue: 1 << 40)
-
-  /// Every card has it.
-  public static let any = CardTraits(rawValue: 1 << 43)
+  /// The front ends in a question mark.
+  public static let frontAsks = CardTraits(rawValue: 1 << 43)
+  /// The back ends in a question mark.
+  public static let backAsks = CardTraits(rawValue: 1 << 44)
+  /// What every card has: for rules that are off by default and look at all cards.
+  public static let anything = CardTraits(rawValue: 1 << 45)
 
   /// Traits for the bytes of `classes`.
   public static func bytes(_ classes: ByteClass) -> CardTraits {

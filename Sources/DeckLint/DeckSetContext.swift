@@ -7,6 +7,8 @@ public struct DeckSetContext {
   public let set: DeckSet
   /// Which cards are alike; nothing when no rule wants to know.
   public let duplicates: Duplicates
+  /// What the user chose for the options of the rule that is at work.
+  var choices = RuleChoices()
   private var reports: [Report] = []
 
   /// What is said of a card. Where the card and the other one stand is found out at the end, for all in one pass.

@@ -53,6 +53,9 @@ public struct DeckSurvey: Sendable {
   /// What is known of each card, in deck order.
   public let facts: [CardFacts]
 
+  /// What the user chose for the options of the rule that is at work.
+  var choices = RuleChoices()
+
   /// The batch that was looked at last: deck rules go through a deck from first to last.
   private let lastBatch = LastBatch()
 

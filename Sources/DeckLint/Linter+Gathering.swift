@@ -12,6 +12,10 @@ extension Linter {
       let deck: Deck
       let isReference: Bool
       let spelling: SpellingOptions
+      /// What the user chose for the options of rules.
+      let choices: [String: RuleChoices]
+      /// The findings that are known.
+      let known: [KnownFinding]
       var facts: [CardFacts] = []
       var findings: [FoundFinding] = []
       /// What prose rules found of which only the deck can tell whether it is wrong.
@@ -36,7 +40,9 @@ extension Linter {
     public mutating func begin(
       _ deck: Deck, _ linter: Linter, reader findings: [ReaderFinding] = [], isReference: Bool = false
     ) {
-      var part = Part(deck: deck, isReference: isReference, spelling: linter.options.spelling)
+      var part = Part(
+        deck: deck, isReference: isReference, spelling: linter.options.spelling,
+        choices: linter.options.choices, known: linter.options.known)
       part.facts.reserveCapacity(deck.count)
       if !isReference { part.findings = linter.indexed(findings) }
       parts.append(part)

@@ -25,10 +25,18 @@ public struct Linter: Sendable {
     /// Whether every place of a slip that occurs several times is a finding of its own; otherwise the first one
     /// is, and the others are related to it.
     public var reportsAllOccurrences = false
-    /// Whether the words of decks and what is said of them are kept for the caller.
+    /// Whether the words of decks, and what is said of them, are kept for the caller.
     public var keepsWords = false
     /// What the rules about spelling go by besides the deck.
     public var spelling = SpellingOptions()
+
+    /// What the user chose for the options of rules, by the names of the rules.
+    public var choices: [String: RuleChoices] = [:]
+
+    /// The findings of the deck that are known, and not reported again.
+    public var known: [KnownFinding] = []
+    /// Whether the findings that are reported get names by which they are known again.
+    public var namesFindings = false
 
     /// The usual options.
     public init() {}
@@ -37,6 +45,7 @@ public struct Linter: Sendable {
   private struct CardRule: Sendable {
     let index: Int
     let triggers: CardTraits
+    let choices: RuleChoices
     let check: @Sendable (inout CardContext) -> Void
   }
 
@@ -53,10 +62,14 @@ public struct Linter: Sendable {
   public init(_ selection: RuleSelection, _ options: Options = Options()) {
     self.selection = selection
     self.options = options
-    words = options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words) : nil
+    words =
+      options.spelling.language.isEnglish ? WordPass(selection, options.spelling.words, options.choices) : nil
     cardRules = selection.rules.enumerated().compactMap { index, entry in
       switch entry.rule.check {
-      case .card(let triggers, let check): CardRule(index: index, triggers: triggers, check: check)
+      case .card(let triggers, let check):
+        CardRule(
+          index: index, triggers: triggers, choices: options.choices[entry.rule.name] ?? RuleChoices(),
+          check: check)
       case .reading, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: nil
       }
     }
@@ -84,6 +97,7 @@ public struct Linter: Sendable {
       var context = CardContext(card: batch[position], escape: deck.escape, isPlainText: deck.isPlainText)
       for rule in cardRules where !rule.triggers.isDisjoint(with: traits) {
         let before = context.findings.count
+        context.choices = rule.choices
         rule.check(&context)
         for finding in context.findings[before...] {
           report.findings.append(FoundFinding(rule.index, finding))
@@ -100,23 +114,15 @@ public struct Linter: Sendable {
     return report
   }
 
-  /// What is known of a deck when all rules have run.
-  public struct Conclusion: Sendable {
-    /// What was found, in source order.
-    public var diagnostics: [Diagnostic] = []
-    /// The words, when a rule looked at them.
-    public var vocabulary: DeckVocabulary?
-    /// What the spelling engine says of them.
-    public var judgements: [Judgement] = []
-  }
-
   /// Runs the rules that look at whole decks, and returns what was found in each of the decks, in source order.
-  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] { conclude(gathering).map(\.diagnostics) }
-
-  /// Runs the rules that look at whole decks, and returns what is known of each of the decks.
   ///
   /// Complexity: O(cards + findings · log findings), and what the search for similar cards takes.
-  public func conclude(_ gathering: consuming Gathering) -> [Conclusion] {
+  public func finish(_ gathering: consuming Gathering) -> [[Diagnostic]] {
+    findings(gathering).map(\.diagnostics)
+  }
+
+  /// What `finish` returns, with what was known and isn't reported.
+  public func findings(_ gathering: consuming Gathering) -> [DeckFindings] {
     let parts = gathering.parts
     let set = DeckSet(
       parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
@@ -125,43 +131,46 @@ public struct Linter: Sendable {
     for (index, entry) in selection.rules.enumerated() {
       guard case .set(_, let check) = entry.rule.check else { continue }
       var context = DeckSetContext(set, duplicates)
+      context.choices = options.choices[entry.rule.name] ?? RuleChoices()
       check(&context)
       for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
     }
     return parts.indices.map { deck in
-      parts[deck].isReference ? Conclusion() : conclude(parts[deck], set.surveys[deck], found[deck])
+      parts[deck].isReference ? DeckFindings() : finish(parts[deck], set.surveys[deck], found[deck])
     }
   }
 
   /// Runs the rules that look at one deck.
-  private func conclude(
+  private func finish(
     _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
-  ) -> Conclusion {
-    var conclusion = Conclusion()
+  ) -> DeckFindings {
     var found = before
+    var words: (vocabulary: DeckVocabulary, judgements: [Judgement])?
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
+      var survey = survey
+      survey.choices = part.choices[entry.rule.name] ?? RuleChoices()
       check(survey, &findings)
       found += findings.map { FoundFinding(index, $0) }
     }
     if let vocabulary = part.vocabulary {
       found += part.doubts.decided(by: vocabulary)
-      found += vocabularyFindings(vocabulary, survey, part.spelling, &conclusion)
+      if selection.looksAtVocabulary {
+        let judging = VocabularyContext.Judging(SpellChecker(options: part.spelling), vocabulary)
+        found += vocabularyFindings(vocabulary, judging, survey, part)
+        if options.keepsWords { words = (vocabulary, judging.judgements) }
+      }
     }
-    var ordered = Self.order(found).map { found[$0] }
-    if !options.reportsAllOccurrences { ordered = FindingGroups.collapse(ordered) }
-    conclusion.diagnostics = ordered.map { diagnostic($0, part.deck) }
-    return conclusion
+    var result = settle(found, part, survey)
+    result.words = words
+    return result
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ spelling: SpellingOptions,
-    _ conclusion: inout Conclusion
+    _ vocabulary: DeckVocabulary, _ judging: VocabularyContext.Judging, _ survey: DeckSurvey, _ part: Gathering.Part
   ) -> [FoundFinding] {
-    guard selection.looksAtVocabulary else { return [] }
-    let judging = VocabularyContext.Judging(SpellChecker(options: spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       let check: @Sendable (inout VocabularyContext) -> Void
@@ -170,13 +179,10 @@ public struct Linter: Sendable {
       case .reading, .card, .prose, .deck, .set: continue
       }
       var context = VocabularyContext(
-        survey: survey, vocabulary: vocabulary, accepted: spelling.words, judging: judging)
+        survey: survey, vocabulary: vocabulary, accepted: part.spelling.words, judging: judging)
+      context.choices = part.choices[entry.rule.name] ?? RuleChoices()
       check(&context)
       found += context.findings.map { FoundFinding(index, $0) }
-    }
-    if options.keepsWords {
-      conclusion.vocabulary = vocabulary
-      conclusion.judgements = judging.judgements
     }
     return found
   }
@@ -192,15 +198,15 @@ public struct Linter: Sendable {
     }
   }
 
-  private func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
+  func diagnostic(_ found: FoundFinding, _ deck: Deck) -> Diagnostic {
     let entry = selection.rules[found.rule]
     let finding = found.finding.placed(in: deck.source)
-    return Diagnostic(entry.rule.identity, finding.severity ?? entry.severity, finding, source: deck.source)
+    return Diagnostic(entry.rule.identity, entry.severity(of: finding), finding, source: deck.source)
   }
 
   /// The order of findings in the source: by place, then card, then rule. Numbers are sorted, not findings, which
   /// are large.
-  private static func order(_ found: [FoundFinding]) -> [Int] {
+  static func order(_ found: [FoundFinding]) -> [Int] {
     struct Key {
       var place: UInt64
       var card: Int

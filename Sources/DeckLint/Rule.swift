@@ -3,7 +3,8 @@ public import DeckSpelling
 
 /// What a rule is about.
 public enum Category: String, Sendable, CaseIterable {
-  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output
+  case parsing, structure, duplicates, answers, text, typography, markup, safety, learning, output,
+    suppressions
 }
 
 /// An example in a rule's page, run as a test.
@@ -73,6 +74,8 @@ public struct Rule: Sendable {
   public let details: String
   /// Wrong and right examples.
   public let examples: [Example]
+  /// The choices that users have in how it finds.
+  public let options: [RuleOption]
   /// How it finds.
   public let check: Check
   /// What its diagnostics say of it.
@@ -81,7 +84,7 @@ public struct Rule: Sendable {
   init(
     _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String,
     advice: String,
-    details: String = "", examples: [Example], check: Check
+    details: String = "", options: [RuleOption] = [], examples: [Example], check: Check
   ) {
     self.name = name
     self.category = category
@@ -90,6 +93,7 @@ public struct Rule: Sendable {
     self.reason = reason
     self.advice = advice
     self.details = details
+    self.options = options
     self.examples = examples
     self.check = check
     identity = RuleIdentity(name: name, category: category.rawValue, reason: reason, advice: advice)

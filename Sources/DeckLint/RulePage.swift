@@ -9,6 +9,10 @@ public enum RulePage {
       ?? "off by default: choose it with `--extend-select \(rule.name)`"
     page += ".\n\n## Why it matters\n\n\(rule.reason)\n\n## What to do\n\n\(rule.advice)\n"
     if !rule.details.isEmpty { page += "\n## Details\n\n\(rule.details)\n" }
+    if !rule.options.isEmpty {
+      page += "\n## Options\n\n" + rule.options.map(line).joined()
+      page += "\nThey stand in `.deckc.yml` below `rules: {\(rule.name): …}`.\n"
+    }
     for example in rule.examples {
       let format = example.format == "brainscape" ? "" : " (\(example.format))"
       if example.marks.isEmpty {
@@ -20,6 +24,15 @@ public enum RulePage {
       }
     }
     return page
+  }
+
+  private static func line(_ option: RuleOption) -> String {
+    switch option.kind {
+    case .number(let standard, let range):
+      "- `\(option.name)`, \(standard) by default, \(range.lowerBound) to \(range.upperBound): \(option.summary)\n"
+    case .texts(let example):
+      "- `\(option.name)`, a list such as `[\(example)]`: \(option.summary)\n"
+    }
   }
 
   private static func fence(_ text: String) -> String {

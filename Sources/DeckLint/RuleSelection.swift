@@ -10,38 +10,95 @@ public struct RuleSelection: Sendable {
     public let suggestion: String?
   }
 
+  /// A rule that is on.
+  public struct Entry: Sendable {
+    /// The rule.
+    public let rule: Rule
+    /// How much its findings matter.
+    public let severity: Severity
+    /// Whether the user said so; then findings that the rule holds to matter more are no more than that.
+    public let isChosen: Bool
+
+    /// The severity of a finding, which may have one of its own.
+    func severity(of finding: Finding) -> Severity {
+      let own = finding.severity ?? severity
+      return isChosen ? min(own, severity) : own
+    }
+  }
+
+  /// What was decided about a rule, on or off.
+  public struct Decision: Sendable {
+    /// The rule.
+    public let rule: Rule
+    /// How much its findings matter; nil when it is off.
+    public let severity: Severity?
+    /// Where that was said: `default`, an option, or a file with a line.
+    public let origin: String
+  }
+
   /// The rules that are on, in name order.
-  public let rules: [(rule: Rule, severity: Severity)]
+  public let rules: [Entry]
+  /// What was decided about every rule, in name order.
+  public let decisions: [Decision]
+
+  /// The origin of what nobody said.
+  static let standardOrigin = "default"
 
   /// What is on by default.
-  public static let standard = RuleSelection(
-    rules: Rule.all.compactMap { rule in rule.severity.map { (rule, $0) } })
+  public static let standard = RuleSelection([] as [RuleLayer])
 
   /// The rules whose findings readers make while they read.
-  public static let reading = RuleSelection(
-    rules: standard.rules.filter { entry in
-      switch entry.rule.check {
-      case .reading: true
-      case .card, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: false
-      }
-    })
+  public static let reading = RuleSelection(standard, keeping: \.isReading)
 
-  init(rules: [(rule: Rule, severity: Severity)]) { self.rules = rules }
+  /// What is on after `layers` were put on the defaults, one on the other. Rules that are off by default become `info`
+  /// when they are chosen without a severity.
+  public init(_ layers: [RuleLayer]) {
+    var rules: [Entry] = []
+    var decisions: [Decision] = []
+    for rule in Rule.all {
+      var state = RuleLayer.State(isOn: rule.severity != nil)
+      for layer in layers { layer.apply(to: &state, of: rule) }
+      let severity = state.isOn ? state.severity ?? rule.severity ?? .info : nil
+      decisions.append(Decision(rule: rule, severity: severity, origin: state.origin))
+      guard let severity else { continue }
+      rules.append(Entry(rule: rule, severity: severity, isChosen: state.severity != nil))
+    }
+    (self.rules, self.decisions) = (rules, decisions)
+  }
+
+  private init(_ other: RuleSelection, keeping isKept: (Rule.Check) -> Bool) {
+    rules = other.rules.filter { isKept($0.rule.check) }
+    decisions = other.decisions
+  }
+
+  /// The rules that are on in any of some selections, with the severities of the first that has them on.
+  public init(union selections: [RuleSelection]) {
+    let entries = selections.flatMap(\.rules)
+    rules = Rule.all.compactMap { rule in entries.first { $0.rule.name == rule.name } }
+    decisions = selections.first?.decisions ?? []
+  }
+
+  /// Those of some findings whose rules are on, with the severities of this selection.
+  public func chosen(of found: DeckFindings) -> DeckFindings {
+    var chosen = found
+    (chosen.diagnostics, chosen.keys) = ([], [])
+    for (index, diagnostic) in found.diagnostics.enumerated() {
+      guard let entry = rules.first(where: { $0.rule.name == diagnostic.rule }) else { continue }
+      var diagnostic = diagnostic
+      diagnostic.severity = entry.severity(of: diagnostic.finding)
+      chosen.diagnostics.append(diagnostic)
+      if found.keys.indices.contains(index) { chosen.keys.append(found.keys[index]) }
+    }
+    return chosen
+  }
+
+  /// The same severities, but only for the rules whose findings readers make while they read.
+  public var ofReading: RuleSelection { RuleSelection(self, keeping: \.isReading) }
 
   /// The rules that selectors choose: `select` replaces the defaults, `extendSelect` adds to them, `ignore`
-  /// takes away. A selector is a rule, a category or `all`; a rule's own name counts more than its category,
-  /// whichever list it stands in. Rules that are off by default become `info` when chosen.
+  /// takes away.
   public init(select: [String], extendSelect: [String], ignore: [String]) throws(UnknownSelector) {
-    for name in select + extendSelect + ignore { try Self.check(name) }
-    rules = Rule.all.compactMap { rule in
-      let isDefault = select.isEmpty && rule.severity != nil
-      let chosen = max(Self.weight(rule, select), Self.weight(rule, extendSelect))
-      let isChosen = chosen > 0 || isDefault
-      guard isChosen, Self.weight(rule, ignore) < max(chosen, 1) || Self.weight(rule, ignore) == 0 else {
-        return nil
-      }
-      return (rule, rule.severity ?? .info)
-    }
+    self.init([try RuleLayer(select: select, extendSelect: extendSelect, ignore: ignore)])
   }
 
   /// Whether a rule looks at the words of whole decks.
@@ -57,17 +114,22 @@ public struct RuleSelection: Sendable {
   /// The severity of a rule that is on.
   public func severity(of name: String) -> Severity? { rules.first { $0.rule.name == name }?.severity }
 
-  /// How precisely selectors name a rule: 3 by name, 2 by category, 1 by `all`, 0 not at all.
-  private static func weight(_ rule: Rule, _ selectors: [String]) -> Int {
-    if selectors.contains(rule.name) { return 3 }
-    if selectors.contains(rule.category.rawValue) { return 2 }
-    return selectors.contains("all") ? 1 : 0
-  }
+  /// Every name that a selector may have.
+  public static let selectors = Rule.all.map(\.name) + Category.allCases.map(\.rawValue) + ["all"]
 
-  private static func check(_ name: String) throws(UnknownSelector) {
-    let names = Rule.all.map(\.name) + Category.allCases.map(\.rawValue) + ["all"]
-    guard !names.contains(name) else { return }
-    throw UnknownSelector(name: name, suggestion: closest(to: name, in: names))
+  static func check(_ name: String) throws(UnknownSelector) {
+    guard !selectors.contains(name) else { return }
+    throw UnknownSelector(name: name, suggestion: closest(to: name, in: selectors))
+  }
+}
+
+extension Rule.Check {
+  /// Whether readers find what the rule is about.
+  fileprivate var isReading: Bool {
+    switch self {
+    case .reading: true
+    case .card, .prose, .proseAndVocabulary, .vocabulary, .deck, .set: false
+    }
   }
 }
 
@@ -83,7 +145,7 @@ public func closest(to name: String, in candidates: [String]) -> String? {
 
 /// The number of single-character edits between two words (Levenshtein's distance), by dynamic programming over
 /// one row. Complexity: O(a·b).
-private func editDistance(_ a: String, _ b: String) -> Int {
+func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
   var row = Array(0...b.count)
   for i in a.indices {

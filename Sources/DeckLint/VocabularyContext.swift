@@ -18,6 +18,8 @@ public struct VocabularyContext {
   /// The words that count as right.
   public let accepted: AcceptedWords
   private let judging: Judging
+  /// What the user chose for the options of the rule that is at work.
+  var choices = RuleChoices()
 
   /// Judges the words when the first rule asks.
   final class Judging {
@@ -56,9 +58,12 @@ public struct VocabularyContext {
     _ complaint: (Judgement, WordTable.Occurrence, _ surface: String) -> String?
   ) {
     let table = vocabulary.table
-    for judgement in judgements where judgement.verdict != .leftAlone {
+    let least = Double(choices.number(.minimumConfidence)) / 100
+    for judgement in judgements where judgement.verdict != .leftAlone && judgement.confidence >= least {
       for place in table.places(of: judgement.entry) {
-        guard let message = complaint(judgement, place, table.surface(place)) else { continue }
+        guard !choices.holds(table.surface(place), .allowedWords),
+          let message = complaint(judgement, place, table.surface(place))
+        else { continue }
         let corrections = judgement.suggestions.map {
           $0.hasOwnCase ? $0.text : place.shape.applied(to: $0.text)
         }

@@ -11,6 +11,7 @@ final class WordPass: Sendable {
   /// A prose rule with its place in the selection.
   struct ProseRule: Sendable {
     let index: Int
+    let choices: RuleChoices
     let slips: @Sendable (borrowing Paragraph, UsageCalls) -> [UsageSlip]
     let report: @Sendable (UsageSlip, String) -> SlipReport
   }
@@ -34,15 +35,16 @@ final class WordPass: Sendable {
 
   /// A pass for the rules of `selection`, or nil when none of them looks at words; slips of words that are
   /// `accepted` aren't reported.
-  init?(_ selection: RuleSelection, _ accepted: AcceptedWords) {
+  init?(_ selection: RuleSelection, _ accepted: AcceptedWords, _ choices: [String: RuleChoices]) {
     var rules: [ProseRule] = []
     var needsVocabulary = false
     for (index, entry) in selection.rules.enumerated() {
+      let choices = choices[entry.rule.name] ?? RuleChoices()
       switch entry.rule.check {
       case .prose(let slips, let report):
-        rules.append(ProseRule(index: index, slips: slips, report: report))
+        rules.append(ProseRule(index: index, choices: choices, slips: slips, report: report))
       case .proseAndVocabulary(let slips, let report, _):
-        rules.append(ProseRule(index: index, slips: slips, report: report))
+        rules.append(ProseRule(index: index, choices: choices, slips: slips, report: report))
         needsVocabulary = true
       case .vocabulary: needsVocabulary = true
       case .reading, .card, .deck, .set: break
@@ -120,7 +122,9 @@ final class WordPass: Sendable {
     guard standing != .foreign else { return }
     for (rule, slip) in slips
     where gate.standing(ofToken: slip.tokens.lowerBound) != .foreign && !isAccepted(slip, paragraph) {
-      let finding = place.finding(slip, rule.report(slip, paragraph.text[slip.range].string))
+      let written = paragraph.text[slip.range].string
+      if rule.choices.holds(written, .allowedWords) { continue }
+      let finding = place.finding(slip, rule.report(slip, written))
       let found = FoundFinding(rule.index, finding)
       if standing == .english, !slip.isDoubtful {
         report.findings.append(found)

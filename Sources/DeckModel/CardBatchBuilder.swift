@@ -1,4 +1,5 @@
 public import DeckSource
+internal import DeckText
 
 /// Builds a batch from first to last node.
 ///
@@ -20,6 +21,8 @@ public struct CardBatchBuilder {
   var capacity: Int
   private var cardNodes: [UInt32] = []
   private var decoded: [UInt8] = []
+  /// Whether bytes that aren't UTF-8 are read as Windows-1252, not as replacement characters.
+  public var readsWindows1252 = false
 
   /// A builder of the batch that begins with card `firstIndex`, with room for about `nodeCount` nodes.
   public init(source: SourceFile, firstIndex: Int, cardCount: Int, nodeCount: Int) {
@@ -97,9 +100,11 @@ public struct CardBatchBuilder {
   /// flags that the node must carry.
   public mutating func repaired(_ span: Span) -> (text: Span, flags: Node.Flags) {
     guard !sourceIsValid else { return (span, []) }
-    let text = source.text(span)
-    return text.utf8.elementsEqual(source.bytes[span])
-      ? (span, []) : (decode(text.utf8), [.decoded, .invalid])
+    let bytes = source.bytes[span]
+    let text = bytes.string
+    if text.utf8.elementsEqual(bytes) { return (span, []) }
+    let repaired = readsWindows1252 ? Windows1252.text(of: bytes) : text
+    return (decode(repaired.utf8), [.decoded, .invalid])
   }
 
   /// Changes a node that was added before, for readers that learn something late.

@@ -62,9 +62,12 @@ public struct Deck: Sendable {
   public var holdsForeignParts = false
   /// What the source says of Anki's note types that its cards have.
   public var noteTypes: [NoteTypeDefinition] = []
+  /// How comments are written in the source; nil where there are none.
+  public var comments: CommentSyntax?
   /// The media files that came with the cards.
   public var media: MediaLibrary?
-  private let makeBatch: @Sendable (Int) -> CardBatch
+  /// Makes the batch of a number.
+  var makeBatch: @Sendable (Int) -> CardBatch
 
   /// A deck whose batch `n` begins at card `batchStarts[n]` and is made by `makeBatch(n)`; the last element of
   /// `batchStarts` is the number of cards.

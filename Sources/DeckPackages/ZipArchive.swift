@@ -41,6 +41,9 @@ public struct ZipArchive: Sendable {
   /// The number of files.
   public var count: Int { entries.count }
 
+  /// The names of the files, in their order.
+  public var names: [String] { entries.keys.sorted() }
+
   /// The bytes of a file, which must be at most `limit`. Complexity: O(bytes).
   public func contents(of entry: Entry, limit: Int) throws(PackageError) -> ByteStorage {
     guard entry.count <= limit else {

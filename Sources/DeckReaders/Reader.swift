@@ -20,6 +20,12 @@ public struct ReadResult: Sendable {
 public struct ReaderOptions: Sendable {
   /// On how many threads a source may be read, where its format allows it. Their number doesn't change the result.
   public var tasks = 1
+  /// What the columns of a table hold, ; nil to find out.
+  public var columns: ColumnChoice?
+  /// What parts term and definition, or the cells of a table; nil to find out.
+  public var separator: String?
+  /// What parts cards that don't end with their lines; nil to find out.
+  public var rowSeparator: String?
 
   /// The defaults.
   public init(tasks: Int = 1) { self.tasks = tasks }
@@ -36,26 +42,49 @@ public struct Reader: Sendable {
   public let fileExtensions: [String]
   /// How much the beginning of a text looks like this format, from 0 (not at all) to 100 (certainly).
   public let resemblance: @Sendable (SourceFile) -> Int
+  /// How comments are written; nil when the format has none.
+  public let comments: CommentSyntax?
   private let readSource: @Sendable (SourceFile, ReaderOptions) -> ReadResult
   /// The tree of a source as `deckc syntax` shows it, where it differs from that of its deck.
   public let dump: (@Sendable (SourceFile) -> String)?
+  /// Why a source can't be read as options say, where the format knows options about columns and separators.
+  private let findProblem: (@Sendable (SourceFile, ReaderOptions) -> String?)?
 
   init(
-    _ name: String, _ summary: String, fileExtensions: [String] = [],
+    _ name: String, _ summary: String, fileExtensions: [String] = [], comments: CommentSyntax? = nil,
     resemblance: @escaping @Sendable (SourceFile) -> Int,
     read: @escaping @Sendable (SourceFile, ReaderOptions) -> ReadResult,
-    dump: (@Sendable (SourceFile) -> String)? = nil
+    dump: (@Sendable (SourceFile) -> String)? = nil,
+    problem: (@Sendable (SourceFile, ReaderOptions) -> String?)? = nil
   ) {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
+    self.comments = comments
     self.resemblance = resemblance
     readSource = read
     self.dump = dump
+    findProblem = problem
   }
 
   /// Reads a source as `options` say.
   public func read(_ source: SourceFile, _ options: ReaderOptions = ReaderOptions()) -> ReadResult {
-    readSource(source, options)
+    var result = readSource(source, options)
+    result.deck.comments = comments
+    return result
+  }
+
+  /// Why a source can't be read as `options` say, as a phrase; nil when it can.
+  public func problem(of source: SourceFile, with options: ReaderOptions) -> String? {
+    if let findProblem { return findProblem(source, options) }
+    if options.columns != nil { return Self.columnsAreForTables(name) }
+    if options.separator != nil || options.rowSeparator != nil {
+      return "separators are for csv, quizlet and tsv, and it is read as \(name)"
+    }
+    return nil
+  }
+
+  static func columnsAreForTables(_ name: String) -> String {
+    "columns are for csv and tsv, and it is read as \(name)"
   }
 }

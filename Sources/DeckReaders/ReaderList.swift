@@ -3,7 +3,25 @@ public import DeckSource
 extension Reader {
   /// Every input format, in name order.
   public static let all: [Reader] = [
-    .ankiText, .apkg, .brainscape, .crowdAnki, .csv, .json, .jsonl, .text, .tsv, .xml,
+    .ankiText,
+    .apkg,
+    .brainscape,
+    .cram,
+    .crowdAnki,
+    .csv,
+    .gift,
+    .html,
+    .json,
+    .jsonl,
+    .knowt,
+    .markdown,
+    .mochi,
+    .org,
+    .pairs,
+    .quizlet,
+    .text,
+    .tsv,
+    .xml,
   ]
 
   /// The format of that name.

@@ -27,7 +27,10 @@ struct DiagnosticJSON {
       }
       writer.append("]")
     }
-    if let confidence = finding.confidence { writer.append(",\"confidence\":\(rounded(confidence))") }
+    if let confidence = finding.confidence {
+      writer.append(",\"confidence\":")
+      writer.append(thousandths: confidence)
+    }
     if let fixIt = finding.fixIt { fix(fixIt, &writer) }
     if !finding.related.isEmpty {
       writer.append(",\"related\":[")
@@ -88,12 +91,6 @@ struct DiagnosticJSON {
 
   private func optional(_ text: String?, _ writer: inout ByteWriter) {
     if let text { string(text, &writer) } else { writer.append("null") }
-  }
-
-  private func rounded(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000 + 1000).dropFirst()
-    return "\(thousandths / 1000).\(digits)"
   }
 
   private func string(_ text: String, _ writer: inout ByteWriter) { writer.append(jsonString: text) }

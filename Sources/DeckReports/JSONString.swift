@@ -19,4 +19,10 @@ extension ByteWriter {
     }
     append("\"")
   }
+
+  /// Appends `value`, which isn't negative, with three digits behind the point.
+  mutating func append(thousandths value: Double) {
+    let thousandths = Int((value * 1000).rounded())
+    append("\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())")
+  }
 }

@@ -11,6 +11,12 @@ public struct CheckResult: Sendable {
   public var cardCount: Int
   /// How many findings were repaired, when fixes were applied.
   public var fixedCount: Int
+  /// The inputs one by one, those without findings too, in order.
+  public var files: [CheckedFile] = []
+  /// The version of the program, such as `1.2.3`; empty when nobody says it.
+  public var toolVersion = ""
+  /// What is known of the rule of that name.
+  public var describeRule: @Sendable (String) -> RuleDescription? = { _ in nil }
 
   /// A result.
   public init(diagnostics: [Diagnostic] = [], fileCount: Int = 0, cardCount: Int = 0, fixedCount: Int = 0) {
@@ -18,6 +24,14 @@ public struct CheckResult: Sendable {
     self.fileCount = fileCount
     self.cardCount = cardCount
     self.fixedCount = fixedCount
+  }
+
+  /// Adds what was found in one more input of `cards` cards.
+  public mutating func add(_ found: [Diagnostic], of source: SourceFile, cards: Int) {
+    diagnostics += found
+    files.append(CheckedFile(name: source.name, cardCount: cards))
+    fileCount += 1
+    cardCount += cards
   }
 
   /// How many diagnostics are of `severity`.
@@ -47,6 +61,9 @@ public struct Report: Sendable {
   /// Renders a result.
   public let render: @Sendable (CheckResult, ReportStyle, inout ByteWriter) -> Void
 
+  /// Whether it wants to know the ids of cards.
+  public var namesCards: Bool { ["gitlab", "junit", "sarif"].contains(name) }
+
   init(
     _ name: String, _ summary: String,
     render: @escaping @Sendable (CheckResult, ReportStyle, inout ByteWriter) -> Void
@@ -57,7 +74,9 @@ public struct Report: Sendable {
   }
 
   /// Every report, in name order.
-  public static let all: [Report] = [.concise, .full, .json, .jsonl]
+  public static let all: [Report] = [
+    .checkstyle, .concise, .full, .github, .gitlab, .json, .jsonl, .junit, .sarif,
+  ]
 
   /// The report of that name.
   public static func named(_ name: String) -> Report? { all.first { $0.name == name } }

@@ -24,14 +24,16 @@ struct DeckcCommand: AsyncParsableCommand {
       """,
     version: DeckcVersion.text,
     subcommands: [
-      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Merge.self,
-      Rules.self, Syntax.self,
+      Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Init.self,
+      Manual.self, Merge.self,
+      Rules.self, Settings.self, Syntax.self,
     ])
 }
 
 /// The version of the program.
 enum DeckcVersion {
-  static let text = "deckc 0.1.0"
+  static let number = "0.1.0"
+  static let text = "deckc \(number)"
 }
 
 @main

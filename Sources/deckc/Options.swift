@@ -8,7 +8,8 @@ internal import DeckSource
 
 /// How inputs are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "The format of the inputs; without it, it is told by names and contents.")
+  @Option(
+    help: "The format of the inputs; without it, it is told by names and contents.", completion: .readFormats)
   var from: String?
 
   @Option(
@@ -19,10 +20,42 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many processors to use; all of them by default.", valueName: "n"))
   var jobs: Int?
 
+  // Values may begin with a dash, which leaves a column out, or parts cards.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      What the columns of a table hold, in order, such as front,back,tags,-,hint; or where parts of cards are, by name \
+      or number, such as front=Word,back=3.
+      """, valueName: "list"))
+  var columns: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What parts term and definition of an export, or the cells of a table: tab, comma, any text.",
+      valueName: "text"))
+  var separator: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What parts the cards of an export that don't end with lines.", valueName: "text"))
+  var rowSeparator: String?
+
   @Flag(help: "Read no configuration file.")
   var isolated = false
 
+  @Option(
+    help: ArgumentHelp("Read this configuration, not the .deckc.yml of a deck's folder.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
   mutating func validate() throws {
+    if isolated && config != nil {
+      throw ValidationError("--isolated reads no configuration, and --config one")
+    }
+    if let columns { _ = try Self.choice(columns) }
+    if separator == "" || rowSeparator == "" { throw ValidationError("a separator can't be empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -30,7 +63,32 @@ struct ReadingOptions: ParsableArguments {
   func reader() throws -> Reader? { try Self.reader(named: from) }
 
   /// How sources are read.
-  var readerOptions: ReaderOptions { ReaderOptions(tasks: jobs ?? Checker.processorCount) }
+  var readerOptions: ReaderOptions {
+    var options = ReaderOptions(tasks: jobs ?? Checker.processorCount)
+    options.columns = columns.flatMap { try? Self.choice($0) }
+    options.separator = separator
+    options.rowSeparator = rowSeparator
+    return options
+  }
+
+  private static func choice(_ text: String) throws -> ColumnChoice {
+    do throws(ColumnChoice.Problem) {
+      return try ColumnChoice(text)
+    } catch {
+      throw ValidationError("--columns: \(error.message)")
+    }
+  }
+
+  /// Ends the program when one of `sources` can't be read as the options say.
+  func checkChoices(_ sources: [SourceFile], _ settings: inout SettingsReader) throws {
+    guard columns != nil || separator != nil || rowSeparator != nil else { return }
+    for source in sources {
+      let reader = try settings.followed(forDeckAt: source.name).format?.content
+      if let problem = (reader ?? Reader.detect(source)).problem(of: source, with: readerOptions) {
+        throw Terminal.fail(.badChoice(path: source.name, message: problem))
+      }
+    }
+  }
 
   /// The format with a name, or nil for none.
   static func reader(named name: String?) throws -> Reader? {
@@ -49,6 +107,8 @@ struct ReadingOptions: ParsableArguments {
     guard inputs.sources.count == 1, let source = inputs.sources.first else {
       throw Terminal.fail(.severalDecks(path: path))
     }
+    var settings = try settings()
+    try checkChoices([source], &settings)
     return source
   }
 }
@@ -70,9 +130,6 @@ struct InputOptions: ParsableArguments {
   /// How many processors to use.
   var jobs: Int? { reading.jobs }
 
-  /// Whether no configuration file is read.
-  var isolated: Bool { reading.isolated }
-
   /// The format that was asked for.
   func reader() throws -> Reader? { try reading.reader() }
 
@@ -81,35 +138,50 @@ struct InputOptions: ParsableArguments {
     source.name == standardInputName && !inputs.contains(source.name)
   }
 
-  /// The sources, with what could not be read said on standard error.
-  func read() throws -> Inputs {
+  /// The sources, with what could not be read said on standard error; none at all is wrong unless `isOptional`.
+  func read(_ settings: inout SettingsReader, isOptional: Bool = false) throws -> Inputs {
     var paths = inputs
-    if paths.isEmpty {
+    if paths.isEmpty && !isOptional {
       guard !Terminal.isInputTerminal else {
         throw Terminal.fail(.noInput)
       }
       paths = ["-"]
     }
-    let inputs = Inputs(paths: paths, standardInputName: standardInputName, reader: try reader())
-    for error in inputs.errors { Terminal.fail(error) }
+    let inputs = Inputs(
+      paths: paths, standardInputName: standardInputName,
+      choosing: { (path) throws(DriverError) in
+        try settings.choice(ofFileAt: path)
+      })
+    var said: Set<DriverError> = []
+    for error in inputs.errors where said.insert(error).inserted { Terminal.fail(error) }
+    // Nothing is done by half when it isn't known what was wanted.
+    if said.contains(where: { if case .badConfiguration = $0 { true } else { false } }) {
+      throw ExitStatus.failed
+    }
+    try reading.checkChoices(inputs.sources, &settings)
     return inputs
   }
 }
 
 /// Which rules run.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Run only these rules: names and categories, or all.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Run only these rules: names and categories, or all.", valueName: "a,b"),
+    completion: .selectors)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Run these rules too.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Run these rules too.", valueName: "a,b"), completion: .selectors)
   var extendSelect: [String] = []
 
-  @Option(help: ArgumentHelp("Don't run these rules.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Don't run these rules.", valueName: "a,b"), completion: .selectors)
   var ignore: [String] = []
 
-  func selection() throws -> RuleSelection {
+  /// Which rules the command line chooses.
+  func layer() throws -> RuleLayer {
     do throws(RuleSelection.UnknownSelector) {
-      return try RuleSelection(
+      return try RuleLayer(
         select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
     } catch {
       throw Terminal.fail(.unknownRule(name: error.name, suggestion: error.suggestion))
@@ -125,28 +197,28 @@ struct RuleOptions: ParsableArguments {
 struct FailureOptions: ParsableArguments {
   enum Threshold: String, CaseIterable, ExpressibleByArgument {
     case error, warning, info, never
-
-    var severity: Severity? {
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      case .never: nil
-      }
-    }
   }
 
-  @Option(help: "The least severity that makes the exit status 1.")
-  var failOn: Threshold = .warning
+  @Option(
+    help: "The least severity that makes the exit status 1; warning unless a configuration says otherwise.")
+  var failOn: Threshold?
+
+  /// What makes the exit status 1, if the command line says so.
+  var threshold: FailureThreshold? { failOn.flatMap { FailureThreshold(rawValue: $0.rawValue) } }
 
   @Flag(help: "Exit with 0 even when something was found.")
   var exitZero = false
 
-  /// Ends the program as the contract says.
-  func finish(_ diagnostics: [Diagnostic], hasFailed: Bool) throws {
+  /// Ends the program as the contract says; `thresholds` has those of files for which a configuration says one.
+  func finish(
+    _ diagnostics: [Diagnostic], hasFailed: Bool, thresholds: [String: FailureThreshold] = [:]
+  ) throws {
     if hasFailed { throw ExitStatus.failed }
-    guard !exitZero, let threshold = failOn.severity else { return }
-    if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitStatus.found }
+    guard !exitZero else { return }
+    let isFailure = diagnostics.contains {
+      (threshold ?? thresholds[$0.source.name] ?? .warning).counts($0.severity)
+    }
+    if isFailure { throw ExitStatus.found }
   }
 }
 
@@ -171,7 +243,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to write diagnostics: \(Report.all.map(\.name).joined(separator: ", ")). On a terminal full, else concise.",
-      valueName: "format"))
+      valueName: "format"), completion: .reports)
   var outputFormat: String?
 
   @Option(help: "When to use colours.")

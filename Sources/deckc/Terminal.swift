@@ -24,6 +24,8 @@ enum CommandLineSetup {
     csystem_keep_freed_memory()
     // A reader that closes the pipe early, such as `head`, is no failure worth a signal.
     _ = signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond what the user may write is an error with a message.
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 }
 

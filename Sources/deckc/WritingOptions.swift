@@ -7,7 +7,9 @@ internal import DeckSource
 
 /// What is written, and where to.
 struct WritingOptions: ParsableArguments {
-  @Option(help: "The format to write; without it, it comes from the name of the output.")
+  @Option(
+    help: "The format to write; without it, it comes from the name of the output.",
+    completion: .writtenFormats)
   var to: String?
 
   @Option(name: .shortAndLong, help: "The file to write; without it, standard output.", completion: .file())
@@ -61,8 +63,15 @@ struct WritingOptions: ParsableArguments {
       var losses = try await converter.convert(decks) { bytes throws(DriverError) in try file.write(bytes) }
       try file.commit()
       if let media, options.extractsMedia {
-        let damaged = try MediaFolder.extract(decks.compactMap(\.media), to: media)
-        if damaged > 0 { losses.append(Loss("\(damaged) damaged media files", card: nil)) }
+        let found = try MediaFolder.extract(decks.compactMap(\.media), to: media)
+        func count(_ count: Int) -> String { count == 1 ? "a media file" : "\(count) media files" }
+        if found.damagedCount > 0 {
+          losses.append(Loss("\(count(found.damagedCount)) damaged in its package", card: nil))
+        }
+        if found.clashCount > 0 {
+          losses.append(
+            Loss("\(count(found.clashCount)) with the name of another in one of the inputs", card: nil))
+        }
       }
       return losses
     } catch {

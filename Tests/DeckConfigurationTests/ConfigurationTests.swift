@@ -26,13 +26,18 @@ import Testing
 
   @Test(arguments: ["", "\n", "# nothing\n", "---\n", "words:\n", "words: []\n"])
   func nothingSaysNothing(_ text: String) throws {
-    #expect(try read(text) == Configuration())
+    var said = try read(text)
+    said.origins = [:]
+    #expect(said == Configuration())
   }
 
   @Test(arguments: [
     (
       "wrods: [a]", 1, 1,
-      "there is no setting 'wrods' (did you mean 'words'?); the settings are language, word-lists, words"
+      """
+      there is no setting 'wrods' (did you mean 'words'?); the settings are baseline, exclude, extend-select, fail-on, \
+      formats, ignore, language, media, overrides, rules, select, severity, suppressions, word-lists, words
+      """
     ),
     ("words: a", 1, 8, "'words' must be a list, such as 'words: [Kubernetes]', not a text"),
     (

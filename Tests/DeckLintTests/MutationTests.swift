@@ -9,54 +9,6 @@ import Testing
 
 /// Decks that were damaged at random: linting never fails, and fixing ends.
 struct MutationTests {
-  /// One deck after a few changes of lines and bytes.
-  private static func mutate(_ text: [UInt8], _ others: [[UInt8]], _ random: inout SplitMix64) -> [UInt8] {
-    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    for _ in 0...random.below(5) {
-      let place = random.below(lines.count)
-      switch random.below(8) {
-      case 0: lines.insert(lines[place], at: random.below(lines.count + 1))
-      case 1: if lines.count > 1 { lines.remove(at: place) }
-      case 2: lines.swapAt(place, random.below(lines.count))
-      case 3: lines[place] += random.pick(others).prefix(random.below(60))
-      case 4: lines.insert([], at: place)
-      case 5: if !lines[place].isEmpty { lines[place].remove(at: random.below(lines[place].count)) }
-      case 6:
-        let noise = [
-          "\u{FEFF}", "\u{200B}", "&amp;", "Ã©", " , ", "((", "the the ", "`", "$", "{{c1::", "- ", "\r",
-          "\t", "\"", "\\",
-        ]
-        lines[place].insert(
-          contentsOf: Array(random.pick(noise).utf8), at: random.below(lines[place].count + 1))
-      default: lines[place].insert(UInt8(random.below(256)), at: random.below(lines[place].count + 1))
-      }
-    }
-    return Array(lines.joined(separator: [0x0A]))
-  }
-
-  /// Decks of the formats that examples seldom have, each with something to mend.
-  private static let structured: [(bytes: [UInt8], format: String)] = [
-    (
-      "number,front,back\n1,Longest &quot;x&quot;,Of of\n2,\"a , b\",\"x &amp; \"\"y\"\"\"\n2,=1,\n",
-      "csv"
-    ),
-    ("front\tback\nLongest river\tThe Nile \u{200B}\nLongest river\tThe Nile\u{200B}\n", "tsv"),
-    (
-      #"{"cards":[{"front":"a &quot; b","back":"the the"},{"front":"a &quot; b","back":"the \u0074he"},{"#
-        + #""front":{"text":"x , y"},"back":{"text":"Ã© &#92;"},"tags":["t"]}]}"# + "\n", "json"
-    ),
-    (
-      #"{"front":"a &amp; b","back":"of of"}"# + "\n" + #"{"front":"a &amp; b","back":"of of"}"# + "\n",
-      "jsonl"
-    ),
-    (
-      "<deck xmlns=\"urn:deckc:deck:1\" version=\"1\" title=\"t\"><card><front>"
-        + "<paragraph>a , b</paragraph></front><back><paragraph>the the &amp;amp;</paragraph></back></card>"
-        + "</deck>\n",
-      "xml"
-    ),
-  ].map { (Array($0.0.utf8), $0.1) }
-
   private static func firstRow(_ source: SourceFile) -> [UInt8] {
     Array(source.bytes.prefix { $0 != 0x0A && $0 != 0x0D })
   }
@@ -113,7 +65,7 @@ struct MutationTests {
     let texts = examples.map(\.bytes)
     for _ in 0..<400 {
       let example = random.pick(examples)
-      var bytes = Self.mutate(example.bytes, texts, &random)
+      var bytes = DamagedDeck.mutate(example.bytes, texts, &random)
       if random.chance(30) { bytes += random.pick(texts) }
       if let violation = try Self.violation(linter, bytes, example.format) {
         Issue.record(
@@ -128,9 +80,9 @@ struct MutationTests {
     var random = SplitMix64(seed: UInt64(200 + part))
     let linter = try RuleHarness.everything()
     for _ in 0..<300 {
-      let deck = random.pick(Self.structured)
-      let others = Self.structured.map(\.bytes)
-      let bytes = random.chance(5) ? deck.bytes : Self.mutate(deck.bytes, others, &random)
+      let deck = random.pick(DamagedDeck.structured)
+      let others = DamagedDeck.structured.map(\.bytes)
+      let bytes = random.chance(5) ? deck.bytes : DamagedDeck.mutate(deck.bytes, others, &random)
       if let violation = try Self.violation(linter, bytes, deck.format) {
         let shown = String(decoding: bytes, as: UTF8.self).debugDescription
         Issue.record("\(violation): \(deck.format) \(shown)")
@@ -146,7 +98,7 @@ struct MutationTests {
     let seed = try Fixture.bytes("Seed/aws-processing.brainscape.txt")
     for _ in 0..<6 {
       var bytes = seed
-      for _ in 0..<10 { bytes = Self.mutate(bytes, [seed], &random) }
+      for _ in 0..<10 { bytes = DamagedDeck.mutate(bytes, [seed], &random) }
       if let violation = try Self.violation(linter, bytes, "brainscape") {
         Issue.record("\(violation)")
         return

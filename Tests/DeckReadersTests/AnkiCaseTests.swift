@@ -1,3 +1,4 @@
+import DeckDiagnostics
 import DeckEmitters
 import DeckModel
 import DeckSource

@@ -17,13 +17,17 @@ import Testing
     ("One, two\n\nThree, four\n\n\nFive, six\n\nSeven\n", "brainscape"),
     ("{ \"@context\": \"x\" }\n\nX Flashcards\n", "brainscape"),
     ("", "brainscape"), ("#separator:tab\na\tb\n", "anki-text"), ("a<br>b\tc\n", "anki-text"),
+    ("Q: One, two\nA: three; four\n", "markdown"), ("a, b :: c\nd :: e, f\n", "markdown"),
+    ("---\ntitle: T\n---\n\nQ: a\n\nA: b\n", "markdown"),
+    ("* a\n:PROPERTIES:\n:ANKI_NOTE_TYPE: Basic\n:END:\n", "org"),
     ("{\"__type__\":\"Deck\",\"crowdanki_uuid\":\"x\",\"notes\":[]}", "crowdanki"),
+    ("<!DOCTYPE html>\n<html><p>x", "html"), ("\n<HTML><body>x", "html"),
   ])
   func knowsFormatsByTheirBeginning(text: String, name: String) {
     #expect(Reader.detect(SourceFile(name: "x", text: text)).name == name)
   }
 
-  @Test(arguments: ["json", "jsonl", "csv", "tsv", "xml"])
+  @Test(arguments: ["html", "json", "jsonl", "csv", "tsv", "xml", "markdown"])
   func knowsFormatsByTheirName(name: String) {
     #expect(Reader.detect(SourceFile(name: "a.\(name)", text: "page text")).name == name)
   }

@@ -1,3 +1,4 @@
+import DeckDiagnostics
 import DeckModel
 import DeckSource
 import Testing

@@ -15,9 +15,15 @@ struct Reading {
     self.init(reader, bytes: Array(text.utf8), name: name)
   }
 
-  init(_ reader: Reader, bytes: [UInt8], name: String = "deck") {
+  init(_ reader: Reader, _ text: String, _ options: ReaderOptions) {
+    self.init(reader, bytes: Array(text.utf8), options: options)
+  }
+
+  init(
+    _ reader: Reader, bytes: [UInt8], name: String = "deck", options: ReaderOptions = ReaderOptions()
+  ) {
     source = SourceFile(name: name, bytes: bytes)
-    result = reader.read(source)
+    result = reader.read(source, options)
   }
 
   var cards: [Card] { result.deck.batches.flatMap { Array($0.cards) } }

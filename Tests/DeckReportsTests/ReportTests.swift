@@ -7,7 +7,9 @@ import Testing
 /// What people see: the reports `full` and `concise`.
 struct ReportTests {
   /// `Fixtures/Reports` holds what each report makes of each case.
-  @Test(arguments: ["full", "concise"], Sample.cases.map(\.name))
+  @Test(
+    arguments: ["full", "concise", "github", "gitlab", "sarif", "junit", "checkstyle"],
+    Sample.cases.map(\.name))
   func rendersAsBefore(_ report: String, _ name: String) throws {
     let diagnostics = try #require(Sample.cases.first { $0.name == name }).diagnostics
     let output = Sample.render(report, diagnostics)

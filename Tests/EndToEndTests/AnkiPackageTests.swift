@@ -176,7 +176,7 @@ import Testing
     #expect(found.output == "map.png naïve & co.mp3 | lost.png\n")
     // They come out of the package into the folder that is named, whatever stands in their place, and nowhere else.
     _ = try shell.run("mkdir out && echo mine >mine && ln -s ../mine out/map.png")
-    #expect(try shell.run("deckc convert a.apkg --media out -o b.csv").output.isEmpty)
+    #expect(try shell.run("deckc convert a.apkg --media out -o b.json").output.isEmpty)
     #expect(try shell.run("diff -r media out; cat mine").output == "Only in media: unused\nmine\n")
     // What is not taken along is said.
     #expect(try shell.run("deckc convert a.apkg -o b.csv").output.contains("csv can't hold media files"))

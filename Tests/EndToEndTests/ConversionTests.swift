@@ -55,7 +55,7 @@ import Testing
     if let difference = try Fixture.difference(output, from: file) { Issue.record("\(difference)") }
   }
 
-  @Test(arguments: cases, ["json", "jsonl", "xml"])
+  @Test(arguments: cases, ["html", "json", "jsonl", "markdown", "xml"])
   func whatIsWrittenReadsBackEqual(_ name: String, _ format: String) async throws {
     let deck = try deck(name)
     let emitter = try #require(Emitter.named(format))

@@ -18,6 +18,14 @@ struct Shell {
     return program
   }()
 
+  /// Children inherit what a thread blocks, and tests run on threads that block nearly everything: shells would never learn that
+  /// their own children ended, and signals would not end them.
+  private static func unblockSignals() {
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &none, nil)
+  }
+
   /// The exit status of `command`, and its standard output and standard error in one text, in the order written.
   func run(_ command: String) throws -> (status: Int32, output: String) {
     let process = Process()
@@ -34,6 +42,7 @@ struct Shell {
     process.standardOutput = handle
     process.standardError = handle
     process.standardInput = FileHandle.nullDevice
+    Self.unblockSignals()
     try process.run()
     process.waitUntilExit()
     try handle.close()

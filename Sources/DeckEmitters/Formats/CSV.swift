@@ -5,6 +5,7 @@ extension Emitter {
   /// A table with commas, as RFC 4180 has it.
   static let csv = Emitter(
     "csv", "a table with commas: number, front, back, tags, id", fileExtensions: ["csv"],
-    begin: { _, writer in DelimitedRows.writeHeader(delimiter: UInt8(ascii: ","), &writer) },
+    holdings: [.properties, .extent],
+    begin: { deck, writer in DelimitedRows.writeHeader(deck.extent, delimiter: UInt8(ascii: ","), &writer) },
     emit: { batch, output in DelimitedRows(batch, delimiter: UInt8(ascii: ","), output).write(&output) })
 }

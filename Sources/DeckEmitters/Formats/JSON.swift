@@ -5,7 +5,7 @@ extension Emitter {
   /// The whole deck as one JSON object, one card a line.
   static let json = Emitter(
     "json", "one JSON object that holds the deck, one card a line", fileExtensions: ["json"],
-    holdings: [.positions, .descriptions, .choices],
+    holdings: [.positions, .descriptions, .properties, .markup, .choices, .noteTypes],
     begin: { deck, writer in
       writer.append("{\"version\":1,\"title\":")
       writer.append(quotingJSON: deck.title)
@@ -17,7 +17,9 @@ extension Emitter {
       writer.append(quotingJSON: deck.fileName)
       writer.append(",\"format\":")
       writer.append(quotingJSON: deck.format)
-      writer.append("},\"cards\":[")
+      writer.append("}")
+      if !deck.noteTypes.isEmpty { NoteTypeText.writeJSON(deck.noteTypes, &writer) }
+      writer.append(",\"cards\":[")
     },
     emit: { batch, output in
       var cards = CardJSON(batch, output)

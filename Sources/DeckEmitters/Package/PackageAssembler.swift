@@ -139,11 +139,18 @@ final class PackageAssembler: OutputAssembler {
     list.append("{")
     var count = 0
     var missing = 0
-    for name in references.names {
-      guard let file = libraries.lazy.compactMap({ $0.contents(of: name) }).first else {
+    var clashes = 0
+    var added: Set<String> = []
+    for reference in references.names {
+      let files = libraries.compactMap { library in
+        library.name(for: reference).flatMap { name in library.contents(of: name).map { (name, $0) } }
+      }
+      guard let (name, file) = files.first else {
         missing += 1
         continue
       }
+      guard added.insert(name).inserted else { continue }
+      clashes += files.dropFirst().contains { !$0.1.view.equals(file.view) } ? 1 : 0
       try withExtendedLifetime(file) { () throws(PackageError) in try archive.add(String(count), file.view) }
       list.append(count > 0 ? ",\"" : "\"")
       list.append(number: count)
@@ -153,6 +160,12 @@ final class PackageAssembler: OutputAssembler {
     }
     list.append("}")
     try archive.add("media", list.view)
+    if clashes > 0 {
+      losses.append(
+        Loss(
+          "\(clashes == 1 ? "a media file" : "\(clashes) media files") with the name of another in one of the inputs",
+          card: nil))
+    }
     if missing > 0 {
       losses.append(
         Loss(

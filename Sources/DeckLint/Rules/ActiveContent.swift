@@ -15,6 +15,7 @@ extension Rule {
       'onerror', and addresses that begin with 'javascript:'. Pictures, sound and styles from a server only \
       give a warning. Mentions such as 'the <script> tag', code, and plain links are left alone.
       """,
+    options: [allowedHosts],
     examples: [
       .wrong("1\nHello\n<script>alert(1)</script>\n", marks: ["<script>"]),
       .wrong("1\nHello\n<img src=\"x\" onerror=\"alert(1)\">\n", marks: ["onerror"]),
@@ -53,7 +54,7 @@ private func check(_ node: Node, _ field: Field, _ context: inout CardContext) {
     if isProgram(target) { context.report(.program, at: node.span, in: field) }
   case .image, .imageBlock:
     let source = field.batch.text(of: node).string
-    guard isRemote(source) else { return }
+    guard isRemote(source), !isAllowed(source, context.choices) else { return }
     context.report(.remote(source), at: node.span, in: field) { $0.severity = .warning }
   case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .codeBlock, .table,
     .tableRow,
@@ -79,7 +80,7 @@ private func check(
       let address = text.decoded(value)
       if isProgram(address) {
         context.report(.program, at: text.span(value), in: field)
-      } else if loads(tag, attribute.name), isRemote(address) {
+      } else if loads(tag, attribute.name), isRemote(address), !isAllowed(address, context.choices) {
         context.report(.remote(address), at: text.span(value), in: field) { $0.severity = .warning }
       }
     }
@@ -130,6 +131,18 @@ private func isProgram(_ address: String) -> Bool {
   }
   scheme = scheme.lowercased()
   return ["javascript:", "vbscript:", "data:text/html"].contains { scheme.hasPrefix($0) }
+}
+
+private let allowedHosts = RuleOption.texts(
+  "allowed-hosts", "Servers from which pictures, sound and styles may be loaded.",
+  example: "upload.wikimedia.org")
+
+/// Whether an address leads to a server that the user allows.
+private func isAllowed(_ address: String, _ choices: RuleChoices) -> Bool {
+  let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+  guard let host = parts.first(where: { !$0.hasSuffix(":") }), !host.contains("@") else { return false }
+  let name = host.split(separator: ":", maxSplits: 1).first ?? host
+  return choices.holds(String(name.prefix { $0 != "?" && $0 != "#" }), allowedHosts)
 }
 
 private func isRemote(_ address: String) -> Bool {

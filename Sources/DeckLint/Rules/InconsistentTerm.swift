@@ -15,6 +15,7 @@ extension Rule {
       are also terms with a hyphen ('e-mail') or, where they are well known, with a space ('data set') that the deck \
       writes as one word ('email', 'dataset') at least as often. Fixes are unsafe.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhat is ElasticSearch?\nElasticsearch is a search engine\n2\nWho made Elasticsearch?\nElastic\n",
@@ -47,6 +48,7 @@ private func lint(_ context: inout VocabularyContext) {
     for place in table.places(of: index) where spellings.isCompared(place) {
       let surface = table.surface(place)
       guard surface != usual, spellings.isName(surface),
+        !context.choices.holds(surface, .allowedWords),
         !context.accepted.accepts(surface, hash: table.entries[index].hash)
       else { continue }
       let edit = context.edit(place, usual)

@@ -1,38 +1,36 @@
 internal import DeckDiagnostics
 internal import DeckModel
+internal import DeckSource
 
 extension Rule {
   static let longAnswer = Rule(
     "long-answer", .learning, nil,
-    summary: "Finds backs of more than 60 words.",
-    reason: "What can't be recalled as one thing is recalled in part, and then nobody knows how well it went.",
-    advice: "Split the card into several, each with one thing to recall.",
-    details: """
-      Words of code and formulas aren't counted. Sixty words are about three sentences, twice what authors of spaced \
-      repetition advise; the rule is a hint and off unless it is chosen, and `deckc report` always counts it.
-      """,
+    summary: "Finds long backs, those of more than 400 characters.",
+    reason: "Whoever must say all of it at once never knows the card; short answers are learned quickly.",
+    advice: "Divide the card into several that ask for one thing each.",
+    details: "The characters of the text count, without the marks of lists.",
+    options: [maximumCount],
     examples: [
       .wrong(
-        "1\nWhat is a river?\n\(String(repeating: "It flows on and on, ", count: 13))to the sea.\n",
-        marks: ["\(String(repeating: "It flows on and on, ", count: 13))to the sea."]),
-      .right("1\nWhat is a river?\nA natural stream of fresh water that flows to another one, a lake or the sea.\n"),
+        "1\nRivers\n" + String(repeating: "The Nile is long. ", count: 24) + "\n",
+        marks: [String(repeating: "The Nile is long. ", count: 23) + "The Nile is long."]),
+      .right("1\nLongest river\nThe Nile\n"),
     ],
-    check: .card(triggers: .any, lint))
+    check: .deck { survey, findings in
+      let most = survey.choices.number(maximumCount)
+      for index in survey.facts.indices where survey.facts[index].span.count > most {
+        let card = survey.card(index)
+        guard let back = card.back else { continue }
+        let runs = back.prose.flatMap(\.runs)
+        let count = runs.reduce(0) { $0 + $1.text.string.unicodeScalars.count }
+        guard count > most, let first = runs.first else { continue }
+        let shown = survey.deck.hasPositions ? survey.deck.source.bytes.firstLine(of: first.span) : nil
+        findings.append(
+          Finding("the answer has \(count) characters", span: shown, card: survey.place(index, field: "back"))
+        )
+      }
+    })
 }
 
-/// More words than these are long.
-private let limit = 60
-
-@Sendable
-private func lint(_ context: inout CardContext) {
-  guard !context.isPlainText, let back = context.card.back else { return }
-  let count = CardMeasure(context.card).back.wordCount
-  guard count > limit else { return }
-  context.report(.tooMany(count), at: back.shownSpan, in: back)
-}
-
-extension String {
-  fileprivate static func tooMany(_ count: Int) -> String {
-    "the answer has \(count) words; up to \(limit) can be recalled as one thing"
-  }
-}
+private let maximumCount = RuleOption.number(
+  "maximum-count", "The longest answer that is no finding, in characters.", standard: 400, in: 1...100_000)

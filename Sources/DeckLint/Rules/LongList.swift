@@ -16,7 +16,7 @@ extension Rule {
       .wrong("1\nName the planets\n- a - b - c - d - e - f - g - h\n", marks: ["- a - b - c - d - e - f - g - h"]),
       .right("1\nName the inner planets\n- Mercury - Venus - Earth - Mars\n"),
     ],
-    check: .card(triggers: .any, lint))
+    check: .card(triggers: .anything, lint))
 }
 
 /// More items than these are many.

@@ -13,6 +13,7 @@ extension Rule {
       What is a word of its own ('its', 'wont', 'peoples', 'lets') is found only in places that decide. Fixes of \
       words of the first kind are safe.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhat is a leak?\nMemory that a program doesnt free; its not the same as garbage\n",

@@ -17,6 +17,7 @@ extension Rule {
       too ('march', 'turkey', 'polish'), names of products that write themselves small, parts of compounds and text \
       in other languages are left alone.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhere was the treaty signed?\nIn europe, by the british on a monday, and i think that germany was absent\n",

@@ -15,6 +15,7 @@ extension Rule {
       safe when only one correction comes into question. A word is reported once, with its other places; its fix \
       corrects them all.
       """,
+    options: [.allowedWords, .minimumConfidence],
     examples: [
       .wrong(
         "1\nWhat is a cache?\nA store that keeps data beyong the request\n", marks: ["beyong"],

@@ -15,6 +15,7 @@ extension Rule {
       and each of the others is reported. A card whose answer holds the answer of another one to the same question is \
       only a hint. The fix deletes the card that says less, or the later one, and is unsafe.
       """,
+    options: [.minimumConfidence],
     examples: [
       .wrong(
         """
@@ -83,6 +84,9 @@ private func report(_ cluster: DuplicateCluster, _ context: inout DeckSetContext
     let isKept = card == cluster.kept
     let other = isKept ? first.card : cluster.kept
     let verdict = isKept ? first.verdict : member.verdict
+    guard (verdict?.confidence ?? 1) * 100 >= Double(context.choices.number(.minimumConfidence)) else {
+      continue
+    }
     let difference = verdict.map { WordDifference($0, of: card, and: other).description }
     let fix = fix(deleting: isKept ? other : card, besides: card, set)
     context.report(

@@ -12,6 +12,7 @@ extension Rule {
       when the deck writes them so once. Words that spell out an acronym nearby with their capitals are left \
       alone, and so are words that are usually written that way.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhat does compression do?\nREduces the size of the data\n", marks: ["REduces"],

@@ -13,6 +13,7 @@ extension Rule {
       '-', '[image]', 'lorem ipsum', 'your answer here', 'see slide 12' and the like. Marks are left alone \
       when the front asks for one: 'null-coalescing operator', 'Roman 30', a letter in Morse code.
       """,
+    options: [placeholders],
     examples: [
       .wrong("1\nWhat is a monad?\nTODO\n2\nWhat is a functor?\n???\n", marks: ["TODO", "???"]),
       .wrong("1\nHow does a heart valve work?\nSee slide 12\n", marks: ["See slide 12"]),
@@ -26,9 +27,15 @@ extension Rule {
 private func lint(_ context: inout CardContext) {
   let card = context.card
   guard let back = card.back, let text = back.onlyText, (1...64).contains(text.count) else { return }
-  guard mayBePlaceholder(text), isPlaceholder(text, front: card.front?.text ?? "") else { return }
+  guard
+    context.choices.holds(text.string, placeholders)
+      || mayBePlaceholder(text) && isPlaceholder(text, front: card.front?.text ?? "")
+  else { return }
   context.report(.placeholder(text.string), at: back.shownSpan, in: back)
 }
+
+private let placeholders = RuleOption.texts(
+  "placeholders", "Backs that hold the place of an answer in your decks.", example: "ask Kim")
 
 /// Whether `text` begins like one of the placeholders; most answers don't.
 private func mayBePlaceholder(_ text: ByteView) -> Bool {

@@ -7,11 +7,18 @@ extension Rule {
     summary: "Finds cards with the number of an earlier card.",
     reason: "The page was copied twice in part, or two decks were mixed.",
     advice: "Delete the card if it is the same, or give it a number of its own.",
-    details: "Numbers that begin again at 1 are a new deck in the same file and no finding.",
+    details: """
+      Numbers that begin again at 1 are a new deck in the same file and no finding. The fix gives the card the next number and the
+      cards behind it theirs. It is safe unless a number is lower than the one before or a card lacks a side, where a line of an
+      answer may have been taken for a number; cards that are the same must be deleted first.
+      """,
     examples: [
       .wrong(
         "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n2\nDeepest lake\nBaikal\n3\nHighest peak\nEverest\n",
-        marks: ["2"]),
+        marks: ["2"],
+        fixed:
+          "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n3\nDeepest lake\nBaikal\n4\nHighest peak\nEverest\n"
+      ),
       .right("1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n"),
     ],
     check: .deck { survey, findings in
@@ -20,6 +27,7 @@ extension Rule {
         // Numbers that only rise can't repeat, and need no table.
         guard !rises(survey, run) else { continue }
         first.removeAll(keepingCapacity: true)
+        var renumbering = NumberRuns.renumbering(survey, run)
         for index in run {
           let number = survey.facts[index].number
           guard number >= 0 else { continue }
@@ -32,6 +40,8 @@ extension Rule {
           finding.related = [
             RelatedPlace("first given here", span: numberSpan(survey, earlier), card: survey.place(earlier))
           ]
+          // It mends the others of the run as well.
+          finding.fixIt = renumbering.take()
           findings.append(finding)
         }
       }

@@ -16,6 +16,7 @@ extension Rule {
       and words on both sides of a mark are left alone. The fix for words other than those of the first kind \
       is unsafe.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhat is a cache?\nA copy of the the data\n", marks: ["the the"],
@@ -57,7 +58,8 @@ private func scan(_ run: ProseRun, _ field: Field, _ context: inout CardContext)
     }
     let word = index..<end
     if first.upperBound + 1 == word.lowerBound, text[first.upperBound] == 0x20, first.count == word.count,
-      !first.isEmpty, let kind = repetition(text, first, word, &english)
+      !first.isEmpty, !context.choices.holds(text[word].string, .allowedWords),
+      let kind = repetition(text, first, word, &english)
     {
       report(run, first.lowerBound..<end, first.upperBound..<end, kind, field, &context)
     }

@@ -17,7 +17,7 @@ extension Rule {
         marks: ["Who wrote Hamlet? When was it first played?"]),
       .right("1\nWho wrote Hamlet??\nShakespeare\n"),
     ],
-    check: .card(triggers: .any, lint))
+    check: .card(triggers: .anything, lint))
 }
 
 @Sendable

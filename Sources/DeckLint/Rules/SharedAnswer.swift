@@ -9,9 +9,10 @@ extension Rule {
     reason: "Two questions for one answer may be one question, and a deck that is reversed would ask both.",
     advice: "Look whether the two ask the same; if they do, keep the better one.",
     details: """
-      Backs are compared as for `duplicate-card`. An answer that five cards and more have is a common one, such as \
+      Backs are compared as for `duplicate-card`. An answer that five cards or more have is a common one, such as \
       'yes', and is not reported; cards that say nearly the same are found by `near-duplicate-card`.
       """,
+    options: [commonAnswer],
     examples: [
       .wrong("1\nLongest river\nThe Nile\n2\nRiver of Cairo\nthe Nile\n", marks: ["River of Cairo"]),
       .right("1\nLongest river\nThe Nile\n2\nDeepest lake\nBaikal\n"),
@@ -24,7 +25,7 @@ extension Rule {
         let different = group.filter { member in
           first.earlier(than: member) == nil && !set.facts(member.card).has(.emptyFront)
         }
-        guard different.count > 1, different.count < commonAnswer else { continue }
+        guard different.count > 1, different.count < context.choices.number(commonAnswer) else { continue }
         for (place, member) in different.enumerated() {
           let other = different[..<place].first { earlier in
             clusters[earlier.card].map { $0 != clusters[member.card] } ?? true
@@ -38,5 +39,5 @@ extension Rule {
     })
 }
 
-/// An answer that so many cards with different fronts have is a common one.
-private let commonAnswer = 5
+private let commonAnswer = RuleOption.number(
+  "common-answer", "An answer that so many cards have is a common one.", standard: 5, in: 2...1000)

@@ -10,12 +10,15 @@ extension Rule {
     details: """
       It is only a hint, because a card that was deleted by hand leaves a gap too. Only gaps between two cards count: a paste
       may begin anywhere. Where numbers rise by more than one most of the time,
-      they are no positions, and nothing is reported.
+      they are no positions, and nothing is reported. The fix closes all gaps; it is unsafe, since it hides that cards are missing.
       """,
     examples: [
       .wrong(
         "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n5\nDeepest lake\nBaikal\n6\nHighest peak\nEverest\n",
-        marks: ["5"]),
+        marks: ["5"],
+        fixed:
+          "1\nLongest river\nThe Nile\n2\nLargest river\nThe Amazon\n3\nDeepest lake\nBaikal\n4\nHighest peak\nEverest\n"
+      ),
       .right("7\nLongest river\nThe Nile\n8\nLargest river\nThe Amazon\n"),
     ],
     check: .deck { survey, findings in
@@ -29,6 +32,8 @@ extension Rule {
             missing == 1 ? "number \(number - 1) is" : "numbers \(number - missing) to \(number - 1) are"
           var finding = Finding("\(what) missing before this card", span: numberSpan(survey, index))
           finding.card = survey.place(index)
+          // It mends the others of the run as well.
+          if index == gaps.first { finding.fixIt = NumberRuns.renumbering(survey, run, closesGaps: true) }
           findings.append(finding)
         }
       }

@@ -15,6 +15,7 @@ extension Rule {
       sentence ('the', 'an', 'and', 'or'). Short phrases to be completed, lists that end in '…', 'etc.…', \
       stems such as 'un-' and code are left alone.
       """,
+    options: [minimumWords],
     examples: [
       .wrong(
         "1\nWhat is a mutex?\nA lock that only one thread can hold at a time, so that the others,\n",
@@ -36,12 +37,18 @@ private func lint(_ context: inout CardContext) {
   else { return }
   let end = run.text.count - trailingSpaces(run.text)
   let text = run.text[0..<end]
-  guard text.endsOddly, !WordEvidence.isCode(text), let mark = cutEnd(text) else { return }
+  guard text.endsOddly, !WordEvidence.isCode(text),
+    let mark = cutEnd(text, context.choices.number(minimumWords))
+  else { return }
   let last = text[mark..<end].string
   context.report(.cutOff(last), at: run.span(mark..<end), in: back) {
     if !isSure(last) { $0.severity = .info }
   }
 }
+
+private let minimumWords = RuleOption.number(
+  "minimum-words", "How many words the last line must have before it is held to be cut off.", standard: 5,
+  in: 1...100)
 
 /// Whether no node that shows something comes behind `run`.
 private func isLast(_ run: ProseRun, in field: Field) -> Bool {
@@ -57,19 +64,19 @@ private func trailingSpaces(_ text: ByteView) -> Int {
 }
 
 /// Where the word or mark begins that shows that `text` breaks off, or nil.
-private func cutEnd(_ text: ByteView) -> Int? {
-  let words = wordCount(text, limit: 8)
+private func cutEnd(_ text: ByteView, _ least: Int) -> Int? {
+  let words = wordCount(text, limit: max(least, 8))
   let last = text[text.count - 1]
   switch last {
   case UInt8(ascii: "("), UInt8(ascii: "["):
-    return words >= 5 && text[text.count - 2] == 0x20 && isRunning(text) ? text.count - 1 : nil
+    return words >= least && text[text.count - 2] == 0x20 && isRunning(text) ? text.count - 1 : nil
   case UInt8(ascii: ","):
     // Lists of short items often keep a comma.
     let start = text.wordStart(before: text.count - 1)
-    return words >= 5 && start < text.count - 1 && isRunning(text) ? start : nil
+    return words >= least && start < text.count - 1 && isRunning(text) ? start : nil
   case UInt8(ascii: "-"):
     let start = text.wordStart(before: text.count - 1)
-    guard words >= 5, start < text.count - 1, start > 0, text[start - 1] == 0x20, isRunning(text) else {
+    guard words >= least, start < text.count - 1, start > 0, text[start - 1] == 0x20, isRunning(text) else {
       return nil
     }
     return start
@@ -78,7 +85,7 @@ private func cutEnd(_ text: ByteView) -> Int? {
   }
   if text.hasSuffix("…") { return ellipsis(text, count: 3, words) }
   let start = text.wordStart(before: text.count)
-  guard words >= 5, start > 0, text[start - 1] == 0x20, isRunning(text) else { return nil }
+  guard words >= least, start > 0, text[start - 1] == 0x20, isRunning(text) else { return nil }
   let word = text[start..<text.count]
   return word.equals("the") || word.equals("an") || word.equals("and") || word.equals("or") ? start : nil
 }

@@ -13,13 +13,15 @@ extension Rule {
       Looked at are images, raw tags such as '<img src>' and '[sound:…]'. Absolute paths, '..' and control \
       characters are errors; names that Windows reserves, characters that Anki takes out of names, and names \
       longer than 120 bytes are warnings; a plain folder is only worth a note, since Anki keeps all media in \
-      one. Addresses of servers are no paths.
+      one. A name with letters in two characters, a letter and its accent, is a warning too: Anki knows them as one \
+      character, and finds no file of the other name. Addresses of servers are no paths.
       """,
     examples: [
       .wrong("1\nHello\n[sound:../../secret.mp3]\n", marks: ["../../secret.mp3"]),
       .wrong(
         "1\nHello\n<img src=\"/etc/passwd\"> <img src='C:\\x.png'>\n", marks: ["/etc/passwd", "C:\\x.png"]),
       .wrong("1\nHello\n<img src=nul.png> [sound:what?.mp3]\n", marks: ["nul.png", "what?.mp3"]),
+      .wrong("1\nHello\n[sound:cafe\u{301}.mp3]\n", marks: ["cafe\u{301}.mp3"]),
       .wrong("1\nHello\n<img src=\"images/x.png\">\n", marks: ["images/x.png"]),
       .right("1\nHello\n[sound:hello.mp3] <img src=\"über uns 1..2.png\">\n"),
       .right("1\nHello\n<img src=\"https://example.com/a/b.png\"> [sounds: ../x]\n"),
@@ -30,60 +32,17 @@ extension Rule {
 @Sendable
 private func lint(_ context: inout CardContext) {
   for field in context.card.fields {
-    var mayHoldTags = false
-    for node in field.batch.nodes[field.nodeIndex + 1..<Int(field.batch.nodes[field.nodeIndex].end)] {
-      let text = field.batch.text(of: node)
-      if node.kind == .image || node.kind == .imageBlock {
-        let span = node.flags.contains(.decoded) ? node.span : node.text
-        report(text.string, span, field, &context)
-      } else if node.kind == .text {
-        mayHoldTags =
-          mayHoldTags || text.firstIndex(of: UInt8(ascii: "<")) != nil
-          || text.firstIndex(of: "[sound:") != nil
-      }
-    }
-    if mayHoldTags { checkText(field, &context) }
+    for media in field.mediaPaths { report(media.path, media.span, field, &context) }
   }
-}
-
-private func checkText(_ field: Field, _ context: inout CardContext) {
-  let text = MarkupText(field)
-  var found: [(path: String, range: Range<Int>)] = []
-  for tag in text.tags where !tag.isEnd && ["img", "audio", "video", "source", "object"].contains(tag.name) {
-    guard let value = (tag["src"] ?? tag["data"])?.value, !value.isEmpty else { continue }
-    found.append((text.decoded(value), value))
-  }
-  found += sounds(text).map { (text.decoded($0), $0) }
-  found.sort { $0.range.lowerBound < $1.range.lowerBound }
-  for (path, range) in found { report(path, text.span(range), field, &context) }
-}
-
-/// The names in `[sound:name]`.
-private func sounds(_ text: MarkupText) -> [Range<Int>] {
-  ByteView.withCopy(of: text.bytes) { sounds($0) }
-}
-
-private func sounds(_ bytes: ByteView) -> [Range<Int>] {
-  var ranges: [Range<Int>] = []
-  var from = 0
-  while let start = bytes.firstIndex(of: "[sound:", from: from) {
-    from = start + 7
-    guard let length = bytes[from..<bytes.count].firstIndex(of: UInt8(ascii: "]")) else { break }
-    if length > 0, bytes[from..<from + length].firstIndex(of: 0x0A) == nil {
-      ranges.append(from..<from + length)
-    }
-    from += length
-  }
-  return ranges
 }
 
 private enum Defect {
-  case control, absolute, climbing, reserved, character(Character), ending, long, folder
+  case control, absolute, climbing, reserved, character(Character), ending, long, apart, folder
 
   var severity: Severity {
     switch self {
     case .control, .absolute, .climbing: .error
-    case .reserved, .character, .ending, .long: .warning
+    case .reserved, .character, .ending, .long, .apart: .warning
     case .folder: .info
     }
   }
@@ -91,7 +50,7 @@ private enum Defect {
 
 private func defect(of path: String) -> Defect? {
   let scalars = path.unicodeScalars
-  if isAddress(path) { return nil }
+  if MediaPath.isAddress(path) { return nil }
   if scalars.contains(where: { $0.value < 0x20 || 0x7F..<0xA0 ~= $0.value }) { return .control }
   let hasDrive = scalars.dropFirst().first == ":" && (scalars.first?.isASCII ?? false)
   if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~/") || hasDrive
@@ -105,15 +64,8 @@ private func defect(of path: String) -> Defect? {
   if let odd = path.first(where: { "[]<>:\"?*^|".contains($0) }) { return .character(odd) }
   if let last = parts.last, last.hasSuffix(" ") || last.hasSuffix(".") { return .ending }
   if (parts.last?.utf8.count ?? 0) > 120 { return .long }
+  if path.contains(where: ComposedCharacters.isApart) { return .apart }
   return parts.count > 1 ? .folder : nil
-}
-
-/// Whether `path` names a place on a server or holds the data itself.
-private func isAddress(_ path: String) -> Bool {
-  if path.hasPrefix("//") || path.prefix(5).lowercased() == "data:" { return true }
-  guard let colon = path.firstIndex(of: ":"), path[colon...].hasPrefix("://") else { return false }
-  let scheme = path[..<colon]
-  return scheme.count > 1 && scheme.lowercased() != "file" && scheme.allSatisfy { $0.isLetter && $0.isASCII }
 }
 
 /// Whether Windows keeps the name for a device, whatever its extension.
@@ -139,6 +91,7 @@ extension String {
     case .character(let character): "the name of the media file holds '\(character)'"
     case .ending: "the name of the media file ends in a space or full stop"
     case .long: "the name of the media file is longer than 120 bytes"
+    case .apart: "the name of the media file has letters apart from their accents"
     case .folder: "the media file is in a folder, and Anki knows no folders"
     }
   }

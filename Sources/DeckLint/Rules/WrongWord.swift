@@ -15,6 +15,7 @@ extension Rule {
       'an' before the wrong sound, 'Al' for 'AI' where scans confuse them, and a few phrases that are often misheard. Where both words are possible, nothing is found. Fixes of articles are safe, \
       all others unsafe, since another change than the one proposed may be needed.
       """,
+    options: [.allowedWords],
     examples: [
       .wrong(
         "1\nWhat is a replica?\nAn copy taken form the leader, larger then the log; it can be restore at any time\n",

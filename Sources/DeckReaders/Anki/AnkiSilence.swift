@@ -47,10 +47,19 @@ struct AnkiSilence {
     findings.append(ReaderFinding(rule, finding))
   }
 
+  /// Whether a comment says what deckc is to leave alone.
+  private func isForUs(_ line: Span) -> Bool {
+    let text = source.bytes[line]
+    guard let start = text.firstIndex(where: { $0 != UInt8(ascii: "#") && $0 != 0x20 }) else { return false }
+    return text[start..<text.count].hasPrefix("deckc:")
+  }
+
   // MARK: Headers
 
   private mutating func note(_ problem: AnkiHeader.Problem) {
     switch problem {
+    case .unknownKey(let line) where isForUs(line): break
+    case .comment(let line) where isForUs(line): break
     case .unknownKey(let line): add("unrecognized-text", .unknownKey, line, .warning)
     case .badValue(let line): add("unrecognized-text", .badValue, line, .warning)
     case .comment(let line): add("unrecognized-text", .headerComment, line, .info)
@@ -75,7 +84,7 @@ struct AnkiSilence {
 
   /// Notes comments between records.
   mutating func note(_ comments: [Span], _ delimiter: UInt8) {
-    for comment in comments {
+    for comment in comments where !isForUs(comment) {
       let isRecord = source.bytes[comment].contains(delimiter)
       add(
         isRecord ? "malformed-record" : "unrecognized-text", isRecord ? .droppedRecord : .comment, comment,

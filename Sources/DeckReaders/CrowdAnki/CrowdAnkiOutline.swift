@@ -144,14 +144,7 @@ struct CrowdAnkiOutline {
   var deck: Deck {
     var section = DeckSection(title: deckNames.first ?? "", titleSpan: titleSpan, firstCard: 0)
     section.description = description
-    var starts: [Int] = []
-    var limit = 0
-    for (index, note) in notes.enumerated() where starts.isEmpty || Int(note.object.start) >= limit {
-      starts.append(index)
-      limit = Int(note.object.start) + BatchedCards.byteCount
-    }
-    starts.append(notes.count)
-    let bounds = starts
+    let bounds = BatchedCards.starts(notes.map(\.object))
     var deck = Deck(
       source: source, format: "crowdanki", sections: [section], batchStarts: bounds, escape: .jsonMarkup
     ) { CrowdAnkiLowering.batch(self, bounds[$0]..<bounds[$0 + 1]) }

@@ -1,6 +1,7 @@
 internal import DeckModel
 internal import DeckSource
 internal import DeckSyntax
+internal import DeckText
 
 /// Turns rows of a delimited file into cards.
 struct DelimitedCardLowering {
@@ -9,6 +10,8 @@ struct DelimitedCardLowering {
   private let columns: DelimitedColumns
   private let frontColumn: Int?
   private let backColumn: Int?
+  private let mayHaveAudio: Bool
+  private let isWindows1252: Bool
   private var text: PlainMarkdownLowering
 
   private init(_ outline: DelimitedOutline) {
@@ -17,6 +20,8 @@ struct DelimitedCardLowering {
     columns = outline.columns
     frontColumn = columns.roles.firstIndex(of: .front)
     backColumn = columns.roles.firstIndex(of: .back)
+    mayHaveAudio = !columns.hasHeader
+    isWindows1252 = outline.isWindows1252
     text = PlainMarkdownLowering(outline.source)
   }
 
@@ -28,6 +33,7 @@ struct DelimitedCardLowering {
     let count = outline.batchStarts[index + 1] - first
     var builder = CardBatchBuilder(
       source: outline.source, firstIndex: first, cardCount: count, nodeCount: (end - start) / 14)
+    builder.readsWindows1252 = outline.isWindows1252
     var lowering = DelimitedCardLowering(outline)
     var parser = DelimitedParser(
       outline.source.bytes, delimiter: outline.delimiter, from: start, to: outline.source.bytes.count,
@@ -46,16 +52,30 @@ struct DelimitedCardLowering {
       switch columns[index] {
       case .number: setNumber(field, of: card, &builder)
       case .identifier: addLeaf(.identifier, field, &builder)
-      case .tags, .front, .back, .named: break
+      case .tags, .deck, .noteType, .front, .back, .named, .called, .skipped: break
       }
     }
     for (index, field) in fields.enumerated() where columns[index] == .tags { addTags(field, &builder) }
+    for (index, field) in fields.enumerated() {
+      if columns[index] == .deck { addLeaf(.property, field, value: CardProperty.deck.rawValue, &builder) }
+      if columns[index] == .noteType {
+        addLeaf(.property, field, value: CardProperty.noteType.rawValue, &builder)
+      }
+    }
     addField(.front, frontColumn, fields, row, &builder)
     addField(.back, backColumn, fields, row, &builder)
-    for (index, field) in fields.enumerated() {
-      guard case .named(let name) = columns[index], !bytes.trimmed(field.span).isEmpty else { continue }
-      addNamed(name, index, field, &builder)
+    for (index, field) in fields.enumerated() where !bytes.trimmed(field.span).isEmpty {
+      switch columns[index] {
+      case .named(let name?):
+        let place = place(name.span, isQuoted: name.isQuoted, &builder)
+        addNamed(place.span, place.flags, field, &builder)
+      case .named(nil):
+        addNamed(builder.decode("column \(index + 1)".utf8), .decoded, field, &builder)
+      case .called(let name): addNamed(builder.decode(name.utf8), .decoded, field, &builder)
+      case .front, .back, .number, .identifier, .tags, .deck, .noteType, .skipped: break
+      }
     }
+    if mayHaveAudio { addAudio(fields, &builder) }
     builder.close(card)
   }
 
@@ -71,26 +91,32 @@ struct DelimitedCardLowering {
       builder.leaf(.field, value: role.rawValue, span: Span(start: end, end: end))
       return
     }
-    let span = bytes.trimmed(fields[column].span)
+    var span = bytes.trimmed(fields[column].span)
+    if mayHaveAudio, let tag = AudioTag(bytes, span) { span = tag.rest }
     let field = builder.open(.field, value: role.rawValue, span: span)
     addText(span, fields[column], &builder)
     builder.close(field)
   }
 
   private mutating func addNamed(
-    _ name: DelimitedName?, _ index: Int, _ field: DelimitedField, _ builder: inout CardBatchBuilder
+    _ name: Span, _ flags: Node.Flags, _ field: DelimitedField, _ builder: inout CardBatchBuilder
   ) {
-    let text: (span: Span, flags: Node.Flags)
-    if let name {
-      text = place(name.span, isQuoted: name.isQuoted, &builder)
-    } else {
-      text = (builder.decode("column \(index + 1)".utf8), .decoded)
-    }
     let span = bytes.trimmed(field.span)
-    let node = builder.open(
-      .field, flags: text.flags, value: FieldRole.named.rawValue, span: span, text: text.span)
+    let node = builder.open(.field, flags: flags, value: FieldRole.named.rawValue, span: span, text: name)
     addText(span, field, &builder)
     builder.close(node)
+  }
+
+  /// Adds what the audio tags play that were taken off front and back.
+  private mutating func addAudio(_ fields: [DelimitedField], _ builder: inout CardBatchBuilder) {
+    for column in [frontColumn, backColumn].compactMap(\.self) where column < fields.count {
+      guard let tag = AudioTag(bytes, bytes.trimmed(fields[column].span)) else { continue }
+      let node = builder.open(
+        .field, flags: .decoded, value: FieldRole.named.rawValue, span: tag.span,
+        text: builder.decode("audio".utf8))
+      addText(tag.address, fields[column], &builder)
+      builder.close(node)
+    }
   }
 
   private mutating func addText(_ span: Span, _ field: DelimitedField, _ builder: inout CardBatchBuilder) {
@@ -112,14 +138,17 @@ struct DelimitedCardLowering {
   private func string(_ span: Span, isQuoted: Bool) -> String {
     var text: [UInt8] = []
     (isQuoted ? TextNotation.doubledQuotes : .plain).decode(bytes[span], into: &text)
-    return String(decoding: text, as: UTF8.self)
+    let isLegacy = isWindows1252 && String(validating: text, as: UTF8.self) == nil
+    return isLegacy ? Windows1252.text(of: text) : String(decoding: text, as: UTF8.self)
   }
 
-  private func addLeaf(_ kind: NodeKind, _ field: DelimitedField, _ builder: inout CardBatchBuilder) {
+  private func addLeaf(
+    _ kind: NodeKind, _ field: DelimitedField, value: UInt16 = 0, _ builder: inout CardBatchBuilder
+  ) {
     let span = bytes.trimmed(field.span)
     guard !span.isEmpty else { return }
     let (text, flags) = place(span, isQuoted: field.isQuoted, &builder)
-    builder.leaf(kind, flags: flags, span: span, text: text)
+    builder.leaf(kind, flags: flags, value: value, span: span, text: text)
   }
 
   private func setNumber(_ field: DelimitedField, of card: Int, _ builder: inout CardBatchBuilder) {

@@ -1,6 +1,8 @@
 internal import DeckDiagnostics
 internal import DeckModel
 internal import DeckSource
+internal import DeckSyntax
+internal import DeckText
 
 /// Where the cards of a delimited file are: found in one pass that keeps only where batches begin.
 struct DelimitedOutline {
@@ -17,11 +19,23 @@ struct DelimitedOutline {
   /// What is wrong.
   private(set) var findings: [ReaderFinding] = []
 
-  /// Reads the whole of `source`. Complexity: O(bytes).
-  init(_ source: SourceFile, _ guess: DelimiterGuess) {
+  /// Whether bytes that aren't UTF-8 are Windows-1252.
+  let isWindows1252: Bool
+  /// How many columns a row may have; nil when rows differ.
+  private let width: Int?
+  /// The audio tags that were broken, and the first of them.
+  private var brokenAudio: (count: Int, first: Finding)?
+
+  /// Reads the whole of `source`, with the columns that `choice` names. Complexity: O(bytes).
+  init(_ source: SourceFile, _ guess: DelimiterGuess, _ choice: ColumnChoice? = nil) {
     self.source = source
     delimiter = guess.delimiter
-    columns = guess.columns ?? DelimitedColumns(source.bytes, [])
+    columns =
+      choice.map { DelimitedColumns(source.bytes, guess.rows, $0) } ?? guess.columns
+      ?? DelimitedColumns(source.bytes, [])
+    isWindows1252 = source.firstInvalidOffset != nil && Windows1252.isLikely(in: source.bytes)
+    let isRegular = guess.rowCount >= 3 && guess.regularCount * 10 >= guess.rowCount * 9
+    width = columns.hasHeader || isRegular ? columns.roles.count : nil
     let bytes = source.bytes
     var parser = DelimitedParser(bytes, delimiter: delimiter, from: guess.start, to: bytes.count)
     var isHeader = columns.hasHeader
@@ -40,14 +54,31 @@ struct DelimitedOutline {
         limit = Int(row.start) + BatchedCards.byteCount
       }
       for problem in parser.problems { add(problem, row, card: count, &lines) }
-      if columns.hasHeader && parser.fields.count > columns.roles.count {
-        checkWidth(parser.fields, card: count)
-      }
+      if let width, parser.fields.count > width { checkWidth(parser.fields, width, card: count) }
+      checkAudio(parser.fields, card: count)
       count += 1
     }
     lineQuotesStart = parser.lineQuotesStart
     batchOffsets.append(bytes.count)
     batchStarts.append(count)
+    if let (count, first) = brokenAudio {
+      var finding = first
+      finding.message =
+        (count == 1
+          ? "an audio tag's quote is never closed" : "the quotes of \(count) audio tags are never closed")
+        + "; what they play is kept in the field 'audio'"
+      finding.severity = .warning
+      findings.append(ReaderFinding("malformed-record", finding))
+    }
+  }
+
+  private mutating func checkAudio(_ fields: [DelimitedField], card: Int) {
+    guard !columns.hasHeader else { return }
+    for field in fields {
+      guard let tag = AudioTag(source.bytes, source.bytes.trimmed(field.span)), tag.isBroken else { continue }
+      let first = Finding("", span: tag.span, card: CardPlace(index: card, number: nil))
+      brokenAudio = ((brokenAudio?.count ?? 0) + 1, brokenAudio?.first ?? first)
+    }
   }
 
   private mutating func add(
@@ -67,10 +98,12 @@ struct DelimitedOutline {
     findings.append(ReaderFinding("malformed-record", finding))
   }
 
-  private mutating func checkWidth(_ fields: [DelimitedField], card: Int) {
-    let extra = fields[columns.roles.count...].filter { !source.bytes[$0.span].allSatisfy { $0 <= 0x20 } }
+  private mutating func checkWidth(_ fields: [DelimitedField], _ width: Int, card: Int) {
+    let extra = fields[width...].filter { !source.bytes[$0.span].allSatisfy { $0 <= 0x20 } }
     guard let first = extra.first, let last = extra.last else { return }
-    let message = "this row has \(fields.count) columns, but the header names \(columns.roles.count)"
+    let message =
+      "this row has \(fields.count) columns, but "
+      + (columns.hasHeader ? "the header names \(width)" : "most have \(width)")
     let span = first.span.union(last.span)
     findings.append(
       ReaderFinding(
@@ -79,9 +112,11 @@ struct DelimitedOutline {
 
   /// The deck; its batches are made when they are asked for.
   func deck(format: String) -> Deck {
-    return Deck(
+    var deck = Deck(
       source: source, format: format, sections: [], batchStarts: batchStarts,
       escape: .quotedField
     ) { DelimitedCardLowering.batch(self, $0) }
+    deck.holdsForeignParts = columns.roles.contains(.deck) || columns.roles.contains(.noteType)
+    return deck
   }
 }

@@ -10,8 +10,10 @@ struct DelimiterGuess {
   private(set) var dividedCount = 0
   /// The number of rows with as many fields as most.
   private(set) var regularCount = 0
-  /// The columns as the first row shows them.
+  /// The columns as the rows looked at show them.
   private(set) var columns: DelimitedColumns?
+  /// The fields of the rows looked at.
+  private(set) var rows: [[DelimitedField]] = []
   /// Whether anything was wrong with a row.
   private(set) var hasProblems = false
   /// Where the first row begins: behind a byte order mark and a line `sep=;`.
@@ -20,8 +22,10 @@ struct DelimiterGuess {
   private static let maximumRowCount = 60
   private static let sampleCount = 1 << 14
 
-  /// The best guess among `candidates`. Complexity: O(1).
-  init(_ source: SourceFile, candidates: [UInt8]) {
+  /// The best guess among `candidates`, or what `separator` says. Complexity: O(1).
+  init(_ source: SourceFile, candidates: [UInt8], separator: String? = nil) {
+    let said = separator.map { Array(SeparatorName.text(of: $0).utf8) }
+    let candidates = said.map { $0.count == 1 ? $0 : candidates } ?? candidates
     start = source.byteOrderMarkCount
     let bytes = source.bytes
     let head = bytes[start..<min(start + 16, bytes.count)]
@@ -44,7 +48,7 @@ struct DelimiterGuess {
 
   /// More rows that are divided; then more that are alike. A header counts more than either.
   private func isBetter(than other: DelimiterGuess) -> Bool {
-    let (mine, its) = (columns?.hasHeader == true, other.columns?.hasHeader == true)
+    let (mine, its) = (columns?.hasKnownNames == true, other.columns?.hasKnownNames == true)
     if mine != its { return mine }
     // Wrong delimiters make fewer or more rows of the same bytes: shares are compared, not numbers.
     let divided = (dividedCount * max(other.rowCount, 1), other.dividedCount * max(rowCount, 1))
@@ -61,19 +65,20 @@ struct DelimiterGuess {
       let isCut = Int(row.end) == end || parser.problems.contains { $0.kind == .unclosedQuote }
       if isCut && end < bytes.count && rowCount > 0 { break }
       if parser.isBlank { continue }
-      if columns == nil { columns = DelimitedColumns(bytes, parser.fields) }
+      rows.append(parser.fields)
       rowCount += 1
       if parser.fields.count >= 2 { dividedCount += 1 }
       counts[parser.fields.count, default: 0] += 1
       hasProblems = hasProblems || !parser.problems.isEmpty
     }
     regularCount = counts.values.max() ?? 0
+    if !rows.isEmpty { columns = DelimitedColumns(bytes, rows) }
   }
 
   /// How much the text looks like a delimited file, from 0 to 100.
   var resemblance: Int {
     guard let columns, rowCount > 0 else { return 0 }
-    if columns.hasHeader { return 85 }
+    if columns.hasKnownNames { return 85 }
     // Prose has a comma here and there; a table has as many in every row.
     guard rowCount >= 3, dividedCount == rowCount, regularCount == rowCount, !hasProblems else { return 0 }
     return 30

@@ -5,7 +5,7 @@ extension Reader {
   /// Anki's text import, by Anki's own rules.
   static let ankiText = Reader(
     "anki-text", "text that Anki imports: headers that begin with '#', fields as HTML or plain text",
-    fileExtensions: ["anki.txt"],
+    fileExtensions: ["anki.txt"], comments: .hashLines,
     resemblance: { source in
       let header = AnkiHeader(source.bytes, from: source.byteOrderMarkCount)
       if header.knownCount > 0 { return 95 }

@@ -35,7 +35,8 @@ extension Reader {
       var deck = BatchedCards.deck(source, format: "json", sections: [section], cards: outline.cards) {
         JSONCardLowering.batch(source, outline.cards, $0)
       }
-      deck.holdsForeignParts = source.bytes.firstIndex(of: "\"choice\"") != nil
+      deck.holdsForeignParts = source.bytes.mayHoldForeignParts
+      deck.noteTypes = outline.noteTypes.map { JSONReader.noteTypes(source.bytes[$0]) } ?? []
       return ReadResult(deck: deck, findings: outline.findings)
     })
 }

@@ -21,7 +21,7 @@ extension Reader {
       var deck = BatchedCards.deck(source, format: "jsonl", sections: lines.sections, cards: lines.cards) {
         JSONCardLowering.batch(source, $0) { (lines.objects[$0], lines.cards[$0]) }
       }
-      deck.holdsForeignParts = source.bytes.firstIndex(of: "\"choice\"") != nil
+      deck.holdsForeignParts = source.bytes.mayHoldForeignParts
       return ReadResult(deck: deck, findings: lines.findings)
     })
 }

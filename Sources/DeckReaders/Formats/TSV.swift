@@ -10,8 +10,10 @@ extension Reader {
       // Tabs are rarer in prose than commas.
       return score > 0 ? score + 1 : 0
     },
-    read: { source, _ in
-      let outline = DelimitedOutline(source, DelimiterGuess(source, candidates: [0x09]))
+    read: { source, options in
+      let guess = DelimiterGuess(source, candidates: [0x09], separator: options.separator)
+      let outline = DelimitedOutline(source, guess, options.columns)
       return ReadResult(deck: outline.deck(format: "tsv"), findings: outline.findings)
-    })
+    },
+    problem: { DelimitedOutline.problem($0, $1, [0x09]) })
 }

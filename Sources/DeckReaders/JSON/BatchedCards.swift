@@ -11,17 +11,21 @@ enum BatchedCards {
     _ source: SourceFile, format: String, sections: [DeckSection], cards: [Span],
     makeBatch: @escaping @Sendable (Range<Int>) -> CardBatch
   ) -> Deck {
+    let bounds = starts(cards)
+    return Deck(
+      source: source, format: format, sections: sections, batchStarts: bounds, escape: .json
+    ) { makeBatch(bounds[$0]..<bounds[$0 + 1]) }
+  }
+
+  /// The index of the first card of every batch, and the number of `cards`.
+  static func starts(_ cards: [Span]) -> [Int] {
     var starts: [Int] = []
     var limit = 0
     for (index, card) in cards.enumerated() where starts.isEmpty || Int(card.start) >= limit {
       starts.append(index)
       limit = Int(card.start) + byteCount
     }
-    starts.append(cards.count)
-    let bounds = starts
-    return Deck(
-      source: source, format: format, sections: sections, batchStarts: bounds, escape: .json
-    ) { makeBatch(bounds[$0]..<bounds[$0 + 1]) }
+    return starts + [cards.count]
   }
 }
 

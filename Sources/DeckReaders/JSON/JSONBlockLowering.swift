@@ -69,7 +69,7 @@ struct JSONBlockLowering {
       let opening = JSONText.string(bytes, string)
       stack[top].delimiter = MathDelimiter.allCases.first { "\($0.opening)" == opening } ?? .dollar
     case .blocks, .inlines, .items, .rows, .cells, .ordered, .start, .header, .ordinal, .choice, .right,
-      .other:
+      .markup, .divides, .other:
       break
     }
   }
@@ -83,6 +83,8 @@ struct JSONBlockLowering {
     if key == .ordered { stack[stack.count - 1].isOrdered = value }
     if key == .header { stack[stack.count - 1].isHeader = value }
     if key == .choice || key == .right { stack[stack.count - 1].isChoice = value }
+    if key == .markup { stack[stack.count - 1].isMarkup = value }
+    if key == .divides { stack[stack.count - 1].dividesWords = value }
   }
 
   // MARK: Nodes
@@ -123,7 +125,7 @@ struct JSONBlockLowering {
       return .rows
     case .type, .text, .source, .target, .alternative, .language, .hint, .delimiter, .ordered, .start,
       .header,
-      .ordinal, .choice, .right, .other:
+      .ordinal, .choice, .right, .markup, .divides, .other:
       return nil
     }
   }
@@ -139,7 +141,7 @@ struct JSONBlockLowering {
 /// The keys of blocks and inlines.
 enum JSONBlockKey: String {
   case type, text, source, target, alternative, language, hint, delimiter, ordered, start, header, ordinal
-  case choice, right
+  case choice, right, markup, divides
   case blocks, inlines, items, rows, cells
   case other
 

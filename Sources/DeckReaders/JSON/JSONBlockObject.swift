@@ -24,6 +24,9 @@ struct JSONBlockObject {
   var isHeader = false
   /// Whether a list is one to choose from, or an item of such a list is right.
   var isChoice = false
+  /// Whether a text is markup of the source's own, and whether that divides words.
+  var isMarkup = false
+  var dividesWords = false
 
   /// What an object says that it is.
   private enum Kind: String {
@@ -59,7 +62,9 @@ struct JSONBlockObject {
 
   mutating func noteChild(_ child: JSONBlockObject) {
     childCount += 1
-    onlyChild = childCount == 1 && child.type == .text ? child.text : nil
+    // An object of a type of its own counts as the text that it is read as.
+    let isText = child.type == .text || child.type == .unknown
+    onlyChild = childCount == 1 && isText ? child.text : nil
   }
 
   /// Adds what is still to be added at the end of the object, which is at `offset`.
@@ -144,7 +149,9 @@ struct JSONBlockObject {
   private func addText(_ source: SourceFile, _ builder: inout CardBatchBuilder) {
     guard let text, !text.span.isEmpty else { return }
     let (place, flags) = builder.place(text, source)
-    builder.leaf(.text, flags: flags, span: text.span, text: place)
+    builder.leaf(
+      isMarkup ? .markup : .text, flags: flags, value: isMarkup && dividesWords ? 1 : 0, span: text.span,
+      text: place)
   }
 
   private func add(

@@ -14,6 +14,8 @@ struct JSONCardLowering {
     var number: JSONScalar?
     var confidence: JSONScalar?
     var tags: Int?
+    var deck: JSONScalar?
+    var noteType: JSONScalar?
     var front: (rank: Int, name: JSONString, value: Int)?
     var back: (rank: Int, name: JSONString, value: Int)?
     /// The object `fields` of decks that this program wrote.
@@ -38,6 +40,10 @@ struct JSONCardLowering {
     if let number = parts.number { setText(number, of: card, &builder) }
     if let identifier = parts.identifier { addLeaf(.identifier, identifier, &builder) }
     if let tags = parts.tags { addTags(from: tags, to: Int(object.end), &builder) }
+    if let deck = parts.deck { addLeaf(.property, deck, value: CardProperty.deck.rawValue, &builder) }
+    if let type = parts.noteType {
+      addLeaf(.property, type, value: CardProperty.noteType.rawValue, &builder)
+    }
     let end = Int(object.end)
     let place = Span(end - 1, end - 1)
     fields.lower(.front, name: nil, at: parts.front?.value, to: end, place: place, into: &builder)
@@ -78,11 +84,16 @@ struct JSONCardLowering {
     case .identifier: parts.identifier = parts.identifier ?? JSONScalar(bytes, at: value, to: end)
     case .number: parts.number = parts.number ?? JSONScalar(bytes, at: value, to: end)
     case .tags: parts.tags = parts.tags ?? value
+    case .noteType:
+      parts.noteType = parts.noteType ?? JSONScalar(bytes, at: value, to: end)
+    case .deck: break
     case .derived: if key.equals("confidence") { parts.confidence = JSONScalar(bytes, at: value, to: end) }
     case .other:
       if key.equals("fields") && fields.isObject(at: value, to: end) {
         parts.fields = value
         parts.isOwn = true
+      } else if key.equals("inDeck") {
+        parts.deck = JSONScalar(bytes, at: value, to: end)
       } else {
         parts.others.append((name, value))
       }
@@ -107,11 +118,13 @@ struct JSONCardLowering {
 
   // MARK: Adding nodes
 
-  private func addLeaf(_ kind: NodeKind, _ scalar: JSONScalar, _ builder: inout CardBatchBuilder) {
+  private func addLeaf(
+    _ kind: NodeKind, _ scalar: JSONScalar, value: UInt16 = 0, _ builder: inout CardBatchBuilder
+  ) {
     let string = scalar.string
     guard !string.span.isEmpty else { return }
     let (text, flags) = builder.place(string, source)
-    builder.leaf(kind, flags: flags, span: string.span, text: text)
+    builder.leaf(kind, flags: flags, value: value, span: string.span, text: text)
   }
 
   private func setText(_ scalar: JSONScalar, of node: Int, _ builder: inout CardBatchBuilder) {

@@ -48,7 +48,7 @@ struct JSONLines {
         if key.equals("deck") { title = JSONScalar(bytes, at: parser.offset, to: trimmedEnd)?.string }
         switch FieldName.meaning(key) {
         case .front, .back: hasField = true
-        case .identifier, .number, .tags, .derived, .other: break
+        case .identifier, .number, .tags, .deck, .noteType, .derived, .other: break
         }
         parser.skipValue()
       case .end: break loop

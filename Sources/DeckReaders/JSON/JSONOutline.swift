@@ -12,6 +12,8 @@ struct JSONOutline {
   private(set) var title: JSONString?
   /// What the deck says about itself.
   private(set) var description: JSONString?
+  /// The array that tells of Anki's note types.
+  private(set) var noteTypes: Span?
   /// What is wrong.
   private(set) var findings: [ReaderFinding] = []
   /// Whether there is a list called `cards`.
@@ -37,7 +39,7 @@ struct JSONOutline {
       switch FieldName.meaning(key) {
       case .front: (hasFront, isFieldNext) = (true, isElement)
       case .back: (hasBack, isFieldNext) = (true, isElement)
-      case .identifier, .number, .tags, .derived, .other: break
+      case .identifier, .number, .tags, .deck, .noteType, .derived, .other: break
       }
     }
   }
@@ -62,6 +64,10 @@ struct JSONOutline {
       case .beginArray:
         if frames.last?.isFieldNext == true {
           parser.skipContainer()
+        } else if frames.count == 1, let key, bytes[key.span].equals("noteTypes") {
+          let start = parser.eventStart
+          parser.skipContainer()
+          noteTypes = Span(start, parser.offset)
         } else {
           var list = Frame(isObject: false, start: parser.eventStart, cardsBefore: cards.count)
           if frames.count == 1, let key, bytes[key.span].equals("cards") {

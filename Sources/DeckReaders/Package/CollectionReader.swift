@@ -26,6 +26,8 @@ struct CollectionNotes {
   var deckNames: [String]
   /// How many cards were learnt already.
   var learntCount: Int
+  /// How many cards are suspended, buried or flagged.
+  var markedCount: Int
 }
 
 /// Reads a collection of any version since Anki 2.0.
@@ -81,7 +83,8 @@ struct CollectionReader {
           guid: guid, tags: tags, fields: fields, noteType: statement.number(2), deck: deck))
     }
     return CollectionNotes(
-      text: texts.storage(), notes: notes, noteTypes: types, deckNames: names, learntCount: try learntCount())
+      text: texts.storage(), notes: notes, noteTypes: types, deckNames: names, learntCount: try learntCount(),
+      markedCount: (try? count("queue < 0 OR flags & 7 != 0")) ?? 0)
   }
 
   private func append(_ bytes: ByteView, _ texts: inout ByteWriter) -> Span {
@@ -100,8 +103,11 @@ struct CollectionReader {
     return decks
   }
 
-  private func learntCount() throws(PackageError) -> Int {
-    var statement = try Statement(database, "SELECT count(*) FROM cards WHERE type != 0 OR reps != 0")
+  private func learntCount() throws(PackageError) -> Int { try count("type != 0 OR reps != 0") }
+
+  /// How many cards there are of which `condition` holds.
+  private func count(_ condition: String) throws(PackageError) -> Int {
+    var statement = try Statement(database, "SELECT count(*) FROM cards WHERE \(condition)")
     return try statement.step() ? statement.number(0) : 0
   }
 

@@ -32,7 +32,7 @@ enum PackageDeckReader {
       if !definition.standsForStock { definitions.append(definition) }
     }
     let title = Self.title(collection)
-    let starts = batchStarts(collection.notes)
+    let starts = BatchedCards.starts(collection.notes.map(\.guid))
     let noteTypes = types
     var deck = Deck(
       source: text, format: "apkg", sections: [DeckSection(title: title, firstCard: 0)], batchStarts: starts,
@@ -55,20 +55,17 @@ enum PackageDeckReader {
     return common.joined(separator: "::")
   }
 
-  private static func batchStarts(_ notes: [CollectionNotes.Note]) -> [Int] {
-    var starts: [Int] = []
-    var limit = 0
-    for (index, note) in notes.enumerated() where starts.isEmpty || Int(note.guid.start) >= limit {
-      starts.append(index)
-      limit = Int(note.guid.start) + BatchedCards.byteCount
-    }
-    return starts + [notes.count]
-  }
-
   private static func findings(_ collection: CollectionNotes) -> [ReaderFinding] {
-    guard collection.learntCount > 0 else { return [] }
-    let count = collection.learntCount
-    let message = "\(count) card\(count == 1 ? " has" : "s have") a review history, which is not read"
-    return [ReaderFinding("lossy-output", Finding(message, span: nil))]
+    var messages: [String] = []
+    let learnt = collection.learntCount
+    if learnt > 0 {
+      messages.append("\(learnt) card\(learnt == 1 ? " has" : "s have") a review history, which is not read")
+    }
+    let marked = collection.markedCount
+    if marked > 0 {
+      messages.append(
+        "\(marked) card\(marked == 1 ? " is" : "s are") suspended, buried or flagged, which is not read")
+    }
+    return messages.map { ReaderFinding("lossy-output", Finding($0, span: nil)) }
   }
 }

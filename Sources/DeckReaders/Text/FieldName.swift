@@ -9,6 +9,8 @@ enum FieldName {
     /// The field that answers; names of a lower rank win.
     case back(rank: Int)
     case identifier, number, tags
+    /// The deck, or the note type, that the card belongs to.
+    case deck, noteType
     /// Something that decks written by this program repeat for others to read: it is computed anew.
     case derived
     case other
@@ -21,8 +23,8 @@ enum FieldName {
     var all: [(name: StaticString, meaning: Meaning)] = [
       ("id", .identifier), ("guid", .identifier), ("uuid", .identifier), ("number", .number), ("no", .number),
       ("no.", .number), ("nr", .number), ("nr.", .number), ("#", .number), ("tags", .tags), ("tag", .tags),
-      ("index", .derived), ("kind", .derived), ("range", .derived), ("deck", .derived),
-      ("confidence", .derived),
+      ("index", .derived), ("kind", .derived), ("range", .derived), ("deck", .deck),
+      ("confidence", .derived), ("notetype", .noteType), ("note type", .noteType),
     ]
     all += fronts.enumerated().map { ($1, .front(rank: $0)) }
     all += backs.enumerated().map { ($1, .back(rank: $0)) }

@@ -7,6 +7,8 @@ struct InlineLowering {
   let source: SourceFile
   private var parser: InlineParser
   private var scratch: [UInt8] = []
+  /// Whether formulas that stand twice, as they show and as TeX, become one.
+  var mendsDoubledFormulas = false
 
   init(_ source: SourceFile) {
     self.source = source
@@ -15,6 +17,21 @@ struct InlineLowering {
 
   /// Adds the inlines of `span`, whose bytes are the text itself.
   mutating func add(verbatim span: Span, into builder: inout CardBatchBuilder) {
+    guard mendsDoubledFormulas else { return addOnce(span, into: &builder) }
+    var rest = span
+    while let formula = DoubledFormula.next(source.bytes, in: rest) {
+      addOnce(Span(start: rest.start, end: formula.span.start), into: &builder)
+      let tex = builder.repaired(formula.tex)
+      builder.leaf(
+        .math, flags: tex.flags, value: MathDelimiter.parenthesis.rawValue, span: formula.span, text: tex.text
+      )
+      rest.start = formula.span.end
+    }
+    addOnce(rest, into: &builder)
+  }
+
+  private mutating func addOnce(_ span: Span, into builder: inout CardBatchBuilder) {
+    guard !span.isEmpty else { return }
     if InlineParser.mayHoldMarkup(source.bytes[span]) {
       parser.parse(span, into: &builder)
     } else {
@@ -42,12 +59,14 @@ struct InlineLowering {
     // A source of its own: the parser finds places, and repairs what is not UTF-8.
     let copy = SourceFile(name: "", bytes: text)
     var inner = CardBatchBuilder(source: copy, firstIndex: 0, cardCount: 0, nodeCount: 4)
+    inner.readsWindows1252 = builder.readsWindows1252
     var parser = InlineParser(copy)
     parser.parse(Span(0, copy.bytes.count), into: &inner)
-    graft(inner.finish(), span, into: &builder)
+    Self.graft(inner.finish(), span, into: &builder)
   }
 
-  private func graft(_ batch: CardBatch, _ span: Span, into builder: inout CardBatchBuilder) {
+  /// Adds all nodes of `batch`, which `span` stands for.
+  static func graft(_ batch: CardBatch, _ span: Span, into builder: inout CardBatchBuilder) {
     var open: [(end: UInt32, node: Int)] = []
     for (index, node) in batch.nodes.enumerated() {
       while let last = open.last, index >= last.end {

@@ -1,5 +1,6 @@
 internal import DeckModel
 internal import DeckSource
+internal import DeckText
 
 /// Turns the text of a field, written as plain Markdown or just as text, into blocks: paragraphs apart by
 /// blank lines, lists whose items begin with `- ` or `1. ` and nest by two spaces, and fenced code.
@@ -12,6 +13,13 @@ struct PlainMarkdownLowering {
   private var inlines: InlineLowering
   private var lines: [WrittenLine] = []
   private var notation = TextNotation.plain
+  /// Whether white space before the further lines of a paragraph is the page's, not the author's.
+  var dropsIndentation = false
+  /// Whether formulas that stand twice, as they show and as TeX, become one.
+  var mendsDoubledFormulas: Bool {
+    get { inlines.mendsDoubledFormulas }
+    set { inlines.mendsDoubledFormulas = newValue }
+  }
 
   private struct OpenList {
     var indentation: Int
@@ -63,9 +71,9 @@ struct PlainMarkdownLowering {
     for index in range {
       var line = lines[index]
       if index > range.lowerBound {
-        builder.leaf(.lineBreak, span: Span(lines[index - 1].end, line.start))
         // Indentation behind the first line is the author's own.
-        line.text = line.start
+        if !dropsIndentation { line.text = line.start }
+        builder.leaf(.lineBreak, span: Span(lines[index - 1].end, line.text))
       }
       addText(line, &builder)
     }
@@ -121,7 +129,10 @@ struct PlainMarkdownLowering {
   }
 
   private func decode(_ text: [UInt8], _ builder: inout CardBatchBuilder) -> Span {
-    sourceIsValid ? builder.decode(text) : builder.decode(String(decoding: text, as: UTF8.self).utf8)
+    if sourceIsValid { return builder.decode(text) }
+    let isLegacy = builder.readsWindows1252 && String(validating: text, as: UTF8.self) == nil
+    let repaired = isLegacy ? Windows1252.text(of: text) : String(decoding: text, as: UTF8.self)
+    return builder.decode(repaired.utf8)
   }
 
   // MARK: Lists

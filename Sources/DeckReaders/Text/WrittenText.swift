@@ -9,6 +9,8 @@ enum TextNotation {
   case doubledQuotes
   /// A backslash begins an escape.
   case json
+  /// A backslash stands before marks of Moodle's GIFT; `\n` is a line end.
+  case gift
 }
 
 /// One line of a text as a format writes it.
@@ -77,6 +79,7 @@ extension TextNotation {
         }
       }
       return (end, nil, needsDecoding)
+    case .gift: return GiftText.line(bytes, start, end)
     }
   }
 
@@ -100,6 +103,7 @@ extension TextNotation {
     switch self {
     case .plain: output.append(contentsOf: bytes)
     case .json: JSONText.decode(bytes, into: &output)
+    case .gift: GiftText.decode(bytes, into: &output)
     case .doubledQuotes:
       var index = 0
       while let quote = bytes[index..<bytes.count].firstIndex(of: UInt8(ascii: "\"")) {

@@ -54,6 +54,8 @@ struct XMLCardLowering {
     let card = builder.open(
       .card, flags: .decoded, value: confidence(element), span: span, text: builder.decode(number.utf8))
     if let identifier = element["id"], !identifier.isEmpty { leaf(.identifier, identifier, &builder) }
+    addProperty(.deck, element["in-deck"], &builder)
+    addProperty(.noteType, element["note-type"], &builder)
     stack = [Open(name: "card", content: .card)]
     var skipped = 0
     for event in events {
@@ -68,6 +70,14 @@ struct XMLCardLowering {
     if !hasFront { builder.leaf(.field, value: FieldRole.front.rawValue, span: span) }
     if !hasBack { builder.leaf(.field, value: FieldRole.back.rawValue, span: span) }
     builder.close(card)
+  }
+
+  private func addProperty(
+    _ property: CardProperty, _ text: String?, _ builder: inout CardBatchBuilder
+  ) {
+    guard let text, !text.isEmpty else { return }
+    builder.leaf(
+      .property, flags: .decoded, value: property.rawValue, span: span, text: builder.decode(text.utf8))
   }
 
   private func confidence(_ element: XMLElement) -> UInt16 {
@@ -142,6 +152,9 @@ struct XMLCardLowering {
       setText(element["hint"] ?? "", of: open.node, &builder)
       let ordinal = element["ordinal"].flatMap { UInt16($0) } ?? 1
       builder.update(open.node) { $0.value = ordinal }
+    case (.inlines, "markup"):
+      (open.content, open.kind) = (.verbatim, .markup)
+      open.value = element["divides"] == "true" ? 1 : 0
     case (.inlines, "line-break"): builder.leaf(.lineBreak, span: span)
     default: return nil
     }

@@ -14,6 +14,7 @@ struct XMLDeckReader {
   private var findings: [ReaderFinding] = []
   private var title = ""
   private var description = ""
+  private var noteTypes: [NoteTypeDefinition] = []
   private var cardCount = 0
   /// The offset at which the open batch begins.
   private var batchStart = 0
@@ -58,7 +59,9 @@ struct XMLDeckReader {
     finishBatch()
     var deck = Deck(
       source: source, format: "xml", title: title, description: description, batches: batches, escape: .none)
-    deck.holdsForeignParts = source.bytes.firstIndex(of: " choice=") != nil
+    deck.noteTypes = noteTypes
+    let marks: [StaticString] = [" choice=", " in-deck=", " note-type=", "<markup"]
+    deck.holdsForeignParts = marks.contains { source.bytes.firstIndex(of: $0) != nil }
     return ReadResult(deck: deck, findings: findings)
   }
 
@@ -82,6 +85,9 @@ struct XMLDeckReader {
   private mutating func endCard(_ event: XMLEvent) {
     guard case .start(let element)? = events.first?.kind else { return }
     let span = Span(cardStart, max(cardStart, offset(event)))
+    if element.name == "note-type", element.namespace == Self.namespace {
+      return noteTypes.append(XMLNoteType.definition(element, events.dropFirst()))
+    }
     guard element.name == "card", element.namespace == Self.namespace else {
       return add("the element '\(element.name)' has no place in 'deck'", span)
     }

@@ -161,6 +161,14 @@ public struct InlineParser {
   }
 
   private func link(_ bytes: ByteView, _ start: Int, _ end: Int) -> Found? {
+    guard let stop = Self.addressEnd(bytes, start, end) else { return nil }
+    return Found(kind: .link, start: start, end: stop, inner: Span(start, stop))
+  }
+
+  /// Where the address of a page ends that stands at `start` and ends no later than at `end`; nil when none does.
+  ///
+  /// Complexity: O(bytes of the address).
+  public static func addressEnd(_ bytes: ByteView, _ start: Int, _ end: Int) -> Int? {
     let rest = bytes[start..<end]
     guard rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://") else {
       return nil
@@ -170,15 +178,14 @@ public struct InlineParser {
     while stop < end, isLinkByte(bytes[stop]) { stop += 1 }
     // Punctuation at the end belongs to the sentence.
     while stop > start, ".,;:!?)'\"]}".utf8.contains(bytes[stop - 1]) { stop -= 1 }
-    guard stop - start > 8 else { return nil }
-    return Found(kind: .link, start: start, end: stop, inner: Span(start, stop))
+    return stop - start > 8 ? stop : nil
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  private static func isWordByte(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
   }
 
-  private func isLinkByte(_ byte: UInt8) -> Bool {
+  private static func isLinkByte(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
       && byte != UInt8(ascii: "`")
   }

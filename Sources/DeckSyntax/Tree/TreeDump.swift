@@ -16,18 +16,25 @@ public enum TreeDump {
 
   /// The parts of the page and the cards of its deck, in source order, one line a node.
   public static func tree(_ tree: SyntaxTree, _ deck: Deck) -> String {
+    page(tree.parts.map { ($0.kind.rawValue, $0.span) }, deck) { "\(tree.cards[$0].layout)" }
+  }
+
+  /// The parts of any page and the cards of its deck, in source order, one line a node; `layout` names that of a card.
+  public static func page(
+    _ parts: [(name: String, span: Span)], _ deck: Deck, layout: (Int) -> String
+  ) -> String {
     var output = ""
-    var parts = tree.parts[...]
+    var parts = parts[...]
     func addParts(before offset: UInt32) {
       while let part = parts.first, part.span.start < offset {
-        output += line(0, part.kind.rawValue, part.span, tree.source.text(part.span))
+        output += line(0, part.name, part.span, deck.source.text(part.span))
         parts.removeFirst()
       }
     }
     for batch in deck.batches {
       for card in batch.cards {
         addParts(before: card.span.start)
-        output += Self.card(card, layout: "\(tree.cards[card.index].layout)")
+        output += Self.card(card, layout: layout(card.index))
       }
     }
     addParts(before: .max)
@@ -52,6 +59,7 @@ public enum TreeDump {
       if node.kind == .field { name = Field(batch: batch, nodeIndex: index).name }
       if node.flags.contains(.ordered) { name += " ordered" }
       if node.flags.contains(.flattened) { name += " flattened" }
+      if node.flags.contains(.choice) { name += node.kind == .listItem ? " right" : " choice" }
       if node.kind == .cloze { name += " \(node.value)" }
       let text = node.text.isEmpty || node.kind == .field ? nil : batch.text(of: node).string
       output += line(ends.count, name, node.span, text)

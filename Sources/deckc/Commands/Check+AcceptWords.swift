@@ -7,7 +7,7 @@ extension Check {
   func accept(_ inputs: Inputs, _ checkers: inout CheckerCache, into path: String) async throws {
     var found: [WordListFile.Word] = []
     for source in inputs.sources {
-      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
+      let checker = try checkers.checker(of: source)
       found += checker.unknownWords(of: source)
     }
     let old = path == "-" || !FileSystem.exists(path) ? "" : try text(of: path)

@@ -15,12 +15,15 @@ struct Convert: AsyncParsableCommand {
         deckc convert deck.txt -o deck.json     the name says the format
         deckc convert deck.txt --to anki-text -o cards.txt
         deckc convert a.txt b.txt -o both.csv   several become one deck
+        deckc convert deck.txt --ids deck.ids -o deck.apkg
+                                                edited cards keep their ids
         deckc convert --fix dirty.txt -o clean.csv
         cat page.txt | deckc convert - --to xml
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var identity: IdentityOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var words: WordOptions
@@ -30,28 +33,43 @@ struct Convert: AsyncParsableCommand {
   func run() async throws {
     let emitter = try writing.emitter()
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
+    var overrides = try input.reading.overrides()
+    overrides.rules = try rules.layer()
+    words.add(to: &overrides)
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
-    let selection = fixes.fix ? try rules.selection() : RuleSelection.reading
     var checkers = CheckerCache(
-      selection, try words.settings(isIsolated: input.isolated || !fixes.fix), reader: try input.reader(),
-      reading: input.readerOptions)
-    let inputs = try input.read()
+      try overrides.reader(), reading: input.readerOptions, readsOnly: !fixes.fix)
+    let inputs = try input.read(&checkers.settings)
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
+    let ids = try identity.file(mayBeMissing: true)
     var decks: [Deck] = []
+    var linters: [Linter] = []
     var result = CheckResult()
     for source in inputs.sources {
-      let checker = try checkers.checker(of: source, isStandardInput: input.isStandardInput(source))
+      let checker = try checkers.checker(of: source)
       let outcome = fixes.fix ? await checker.fix(source, fixes.applicability) : checker.read(source)
       decks.append(outcome.deck)
+      linters.append(checker.linter)
       result.diagnostics += outcome.diagnostics
       result.fileCount += 1
       result.cardCount += outcome.deck.count
       result.fixedCount += outcome.fixedCount
+      RepairOptions.noteRefused(outcome)
     }
+    let recognition = ids?.recognize(decks)
+    if let ids, let recognition {
+      result.diagnostics += ids.diagnostics(decks, recognition, linters)
+      decks = IdentityFile.identified(decks, by: recognition)
+    }
+    var writing = writing
+    let isPackage = emitter.assembler != nil || decks.contains { $0.media != nil }
+    if isPackage, writing.media == nil { writing.media = try checkers.mediaFolder(of: inputs.sources) }
     let losses = try await writing.convert(decks, emitter, jobs: input.jobs)
+    // A deck that lacks what could not be read must not make its cards gone.
+    if let ids, let recognition, inputs.errors.isEmpty { try identity.update(ids, decks, recognition) }
     result.diagnostics += LossReport.diagnostics(losses, decks, emitter.name, isError: writing.failOnLoss)
     Progress.clear()
     reports.showOnError(result, report)
-    try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty)
+    try failure.finish(result.diagnostics, hasFailed: !inputs.errors.isEmpty, thresholds: checkers.thresholds)
   }
 }

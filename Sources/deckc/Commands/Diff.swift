@@ -64,7 +64,9 @@ struct Diff: ParsableCommand {
   /// The deck at `path`, with errors of reading it said on standard error.
   private func deck(_ path: String) throws -> Deck {
     let source = try reading.source(path)
-    let checker = Checker(Linter(.reading), reader: try reading.reader(), reading: reading.readerOptions)
+    var checkers = CheckerCache(
+      try reading.settings(), reading: reading.readerOptions, readsOnly: true)
+    let checker = try checkers.checker(of: source)
     let outcome = checker.read(source)
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {

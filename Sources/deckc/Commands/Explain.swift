@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
         deckc explain all            every page, one behind the other
       """)
 
-  @Argument(help: "The rule, or all.")
+  @Argument(help: "The rule, or all.", completion: .rules)
   var rule: String
 
   func run() throws {

@@ -36,13 +36,15 @@ struct ExplainWord: ParsableCommand {
   var outputFormat: Format = .text
 
   func run() throws {
-    var settings = try words.settings(isIsolated: reading.isolated)
+    var overrides = try reading.overrides()
+    words.add(to: &overrides)
+    var settings = try overrides.reader()
     let source = try self.source()
-    let options = try spelling(&settings, source)
-    let reader = try deck == nil ? Reader.named("text") : reading.reader()
+    let found = try settings.followed(forDeckAt: deck == nil ? "" : source.name)
+    let reader = deck == nil ? Reader.named("text") : found.format?.content
     let read = Checker(Linter(.reading), reader: reader, reading: reading.readerOptions).read(source)
     let vocabulary = read.deck.vocabulary()
-    let explanation = WordExplanation(of: word, in: vocabulary, SpellChecker(options: options))
+    let explanation = WordExplanation(of: word, in: vocabulary, SpellChecker(options: found.spelling))
     let page = ExplanationPage(explanation, asked: word, deck: deck == nil ? nil : read.deck)
     switch outputFormat {
     case .text: try Terminal.write(page.text)
@@ -54,13 +56,5 @@ struct ExplainWord: ParsableCommand {
   private func source() throws -> SourceFile {
     guard let deck else { return SourceFile(name: "<word>", bytes: Array(word.utf8)) }
     return try reading.source(deck)
-  }
-
-  private func spelling(_ settings: inout SettingsReader, _ source: SourceFile) throws -> SpellingOptions {
-    do throws(DriverError) {
-      return try settings.spelling(ofDeckAt: deck == nil || deck == "-" ? nil : source.name)
-    } catch {
-      throw Terminal.fail(error)
-    }
   }
 }

@@ -33,14 +33,15 @@ struct Merge: AsyncParsableCommand {
   func run() async throws {
     let emitter = try writing.emitter()
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
-    let checker = Checker(Linter(.reading), reader: try input.reader(), reading: input.readerOptions)
-    let inputs = try input.read()
+    var checkers = CheckerCache(
+      try input.reading.settings(), reading: input.readerOptions, readsOnly: true)
+    let inputs = try input.read(&checkers.settings)
     // A deck that lacks what could not be read must not take the place of one.
     guard inputs.errors.isEmpty, !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var result = CheckResult()
     var decks: [Deck] = []
     for source in inputs.sources {
-      let outcome = checker.read(source)
+      let outcome = try checkers.checker(of: source).read(source)
       decks.append(outcome.deck)
       result.diagnostics += outcome.diagnostics
       result.fileCount += 1
@@ -53,6 +54,6 @@ struct Merge: AsyncParsableCommand {
       losses, merge.decks, emitter.name, isError: writing.failOnLoss)
     Progress.clear()
     reports.showOnError(result, report)
-    try failure.finish(result.diagnostics, hasFailed: false)
+    try failure.finish(result.diagnostics, hasFailed: false, thresholds: checkers.thresholds)
   }
 }

@@ -19,9 +19,10 @@ struct Syntax: ParsableCommand {
   var tokens = false
 
   func run() throws {
-    let inputs = try input.read()
+    var settings = try input.reading.settings()
+    let inputs = try input.read(&settings)
     for source in inputs.sources {
-      let reader = try input.reader() ?? Reader.detect(source)
+      let reader = try settings.followed(forDeckAt: source.name).format?.content ?? Reader.detect(source)
       if tokens {
         try Terminal.write(TreeDump.tokens(source))
       } else {

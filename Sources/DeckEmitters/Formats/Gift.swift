@@ -1,0 +1,18 @@
+internal import DeckModel
+internal import DeckSource
+
+extension Emitter {
+  /// Questions for Moodle: choices as such, short texts as short answers, all else as essays with the answer behind.
+  static let gift = Emitter(
+    "gift", "questions in Moodle's GIFT: choices, short answers, essays with the answer as feedback",
+    fileExtensions: ["gift"], holdings: [.properties, .choices, .extent],
+    begin: { deck, writer in
+      writer.append("// Written by deckc.\n\n")
+      guard !deck.title.isEmpty, !deck.extent.hasDecks else { return }
+      CardGift.writeCategory(deck.title, &writer)
+    },
+    emit: { batch, output in
+      var cards = CardGift(batch, output)
+      for position in 0..<batch.count { cards.write(position, &output) }
+    })
+}
