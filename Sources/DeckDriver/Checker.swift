@@ -16,7 +16,7 @@ public struct Checker: Sendable {
   /// Where the media files are of decks that bring none along; nil when that isn't known.
   public var media: MediaLibrary?
   /// Whether decks are measured while they are read.
-  public var measures = false
+  public private(set) var measures = false
   /// Called now and then with the share of a source that is done, from 0 to 1.
   public let progress: @Sendable (SourceFile, Double) -> Void
 
@@ -50,6 +50,16 @@ public struct Checker: Sendable {
     public var refused: [Diagnostic] = []
     /// What can be counted of the deck, when the checker measures.
     public var figures: DeckFigures?
+  }
+
+  /// The same checker, which measures decks too and keeps their words.
+  public var measuring: Checker {
+    var options = linter.options
+    options.keepsWords = true
+    var checker = self
+    checker.linter = Linter(linter.selection, options)
+    checker.measures = true
+    return checker
   }
 
   /// Reads one source, without running any rule over its cards.

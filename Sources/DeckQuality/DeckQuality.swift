@@ -38,20 +38,7 @@ public struct DeckQuality: Sendable {
   public var title: String { deck.title.isEmpty ? deck.source.name : deck.title }
 
   /// How many findings each rule has, the most first, then by name.
-  public var rules: [(rule: RuleIdentity, count: Int)] {
-    var counts: [String: (RuleIdentity, Int)] = [:]
-    for diagnostic in diagnostics { counts[diagnostic.rule, default: (diagnostic.identity, 0)].1 += 1 }
-    return counts.values.map { (rule: $0.0, count: $0.1) }
-      .sorted { ($1.count, $0.rule.name) < ($0.count, $1.rule.name) }
-  }
-
-  /// How many findings each category has, the most first, then by name.
-  public var categories: [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics { counts[diagnostic.category, default: 0] += 1 }
-    return counts.map { (name: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-  }
+  public var rules: [RuleCount] { RuleCount.counts(diagnostics) }
 
   /// How many findings are of a severity.
   public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }

@@ -66,6 +66,18 @@ public struct QualityScore: Sendable, Equatable {
     self.init(CardScores(diagnostics, cardCount: cardCount))
   }
 
+  /// The mean of two scores that count as often as `weight` says; that of nothing is 100.
+  init(_ a: QualityScore, weight: Int, _ b: QualityScore, weight other: Int) {
+    func mean(_ part: Part) -> Double {
+      let total = weight + other
+      guard total > 0 else { return 100 }
+      return (a[part] * Double(weight) + b[part] * Double(other)) / Double(total)
+    }
+    correctness = mean(.correctness)
+    hygiene = mean(.hygiene)
+    learnability = mean(.learnability)
+  }
+
   init(_ scores: CardScores) {
     correctness = scores.mean(of: .correctness)
     hygiene = scores.mean(of: .hygiene)
