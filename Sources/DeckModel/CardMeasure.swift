@@ -143,7 +143,8 @@ public struct FieldMeasure: Sendable, Equatable {
   private static func isVerbatim(_ kind: NodeKind) -> Bool {
     switch kind {
     case .code, .codeBlock, .math, .mathBlock, .image, .imageBlock: true
-    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow, .tableCell,
+    case .card, .identifier, .property, .tag, .field, .paragraph, .list, .listItem, .table, .tableRow,
+      .tableCell,
       .text, .emphasis, .strong, .link, .cloze, .lineBreak, .markup:
       false
     }
