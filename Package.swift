@@ -66,7 +66,9 @@ let package = Package(
       ]),
     .target(
       name: "DeckQuality",
-      dependencies: ["DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel"]),
+      dependencies: [
+        "DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel", "DeckComparison",
+      ]),
     .target(
       name: "DeckConfiguration",
       dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),

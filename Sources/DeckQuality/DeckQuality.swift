@@ -48,7 +48,7 @@ public struct DeckQuality: Sendable {
   public func worstCards(_ count: Int) -> [Int] {
     var worst: [(card: Int, worth: Double)] = []
     for card in 0..<cards.count {
-      let worth = 0.7 * cards.worth(card, in: .correctness) + 0.3 * cards.worth(card, in: .hygiene)
+      let worth = workWorth(card)
       guard worth < 1 else { continue }
       if worst.count == count, let last = worst.last, last.worth <= worth { continue }
       let place = worst.firstIndex { $0.worth > worth } ?? worst.count
@@ -57,4 +57,13 @@ public struct DeckQuality: Sendable {
     }
     return worst.map(\.card)
   }
+
+  /// What a card is worth for the order of work: whether it is right counts more than whether it is clean, and how much
+  /// it asks for is told elsewhere.
+  func workWorth(_ card: Int) -> Double {
+    0.7 * cards.worth(card, in: .correctness) + 0.3 * cards.worth(card, in: .hygiene)
+  }
+
+  /// What the lists cost a learner; nil when there are none.
+  public var recallCost: RecallCost? { RecallCost(figures) }
 }

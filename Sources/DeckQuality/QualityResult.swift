@@ -12,6 +12,8 @@ public struct QualityResult: Sendable {
   public private(set) var score = QualityScore([], cardCount: 0)
   /// The version of the program, such as `1.2.3`; empty when nobody says it.
   public var toolVersion = ""
+  /// What became of the decks since other versions of them, when somebody asks.
+  public var comparison: QualityComparison?
 
   /// A result of no decks.
   public init() {}
