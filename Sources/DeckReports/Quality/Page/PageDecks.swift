@@ -12,9 +12,7 @@ struct PageDecks {
 
   var html: HTML {
     guard result.decks.count > 1 else { return "" }
-    let order = result.decks.indices.sorted {
-      (result.decks[$0].score.overall, $0) < (result.decks[$1].score.overall, $1)
-    }
+    let order = result.decksByScore
     let rows = order.prefix(Self.most).map { row(result.decks[$0]) }
     let more: HTML =
       order.count > rows.count

@@ -52,70 +52,52 @@ struct PageStart {
   }
 
   private var worst: HTML? {
-    let cards = WorstCards(result, count: 10).cards
+    let cards = result.worstCards(10)
     guard !cards.isEmpty else { return nil }
     let items = cards.map { entry -> HTML in
-      let rules = HTML.join(entry.rules.map { "<a class=\"chip\" href=\"#rule-\($0)\">\($0)</a>" })
-      return
-        "<li>\(PageCard(entry.card, of: result.decks[entry.deck], in: result).html)<span class=\"chips\">\(rules)</span></li>"
-    }
-    return
-      "<div class=\"panel\"><h3>Cards that need work most</h3><ol class=\"cards\">\(HTML.join(items))</ol></div>"
-  }
-
-  private var splits: HTML? {
-    var loads: [(deck: Int, load: CardLoad)] = []
-    for (deck, quality) in result.decks.enumerated() {
-      loads += quality.figures.heaviest.loads.map { (deck, $0) }
-    }
-    loads.sort { a, b in
-      (b.load.partCount, b.load.wordCount, a.deck, a.load.card) < (
-        a.load.partCount, a.load.wordCount, b.deck, b.load.card
-      )
-    }
-    loads = Array(loads.prefix(10))
-    guard !loads.isEmpty else { return nil }
-    let items = loads.map { deck, load -> HTML in
-      let list: HTML = load.itemCount > 1 ? "\(load.itemCount) items, " : ""
+      var rules: [String] = []
+      for finding in entry.findings where finding.category != "learning" && !rules.contains(finding.rule) {
+        rules.append(finding.rule)
+      }
+      let chips = HTML.join(rules.map { "<a class=\"chip\" href=\"#rule-\($0)\">\($0)</a>" })
       return """
-        <li>\(PageCard(load.card, of: result.decks[deck], in: result).html)\
-        <span class="load">\(list)\(Amount.count(load.wordCount, "word")) → \(Amount.count(load.partCount, "card"))</span></li>
+        <li>\(PageCard(entry.card, of: result.decks[entry.deck], in: result).html)\
+        <span class="chips">\(chips)</span></li>
         """
     }
     return """
-      <div class="panel"><h3>\(loads.count == 1 ? "The card" : "The \(Amount.text(loads.count)) cards") to split first</h3>\
-      <p class="lead">What is asked all at once is hard to grade: if each item comes to mind nine times in ten, a list of seven \
-      comes back whole every second time.</p><ol class="cards">\(HTML.join(items))</ol></div>
+      <div class="panel"><h3>Cards that need work most</h3><ol class="cards">\(HTML.join(items))</ol></div>
       """
   }
-}
 
-/// The cards of all decks that lose most.
-struct WorstCards {
-  /// A card, and the rules that found something in it, the gravest first.
-  struct Entry {
-    var deck: Int
-    var card: Int
-    var rules: [String]
+  private var splits: HTML? {
+    let cards = result.heaviestCards(10)
+    guard let gain = SplitGain(cards.map(\.load)) else { return nil }
+    let items = cards.map { card -> HTML in
+      let list: HTML = card.load.itemCount > 1 ? "\(card.load.itemCount) items, " : ""
+      return """
+        <li>\(PageCard(card.load.card, of: result.decks[card.deck], in: result).html)<span class="load">\(list)\
+        \(Amount.count(card.load.wordCount, "word")) → \(Amount.count(card.load.partCount, "card"))</span></li>
+        """
+    }
+    let name: HTML = cards.count == 1 ? "The card" : "The \(cards.count) cards"
+    return """
+      <div class="panel"><h3>\(name) to split first</h3><p class="lead">\(cost)Made into \
+      \(Amount.count(gain.partCount, "card")), \(cards.count == 1 ? "it" : "these") would come back whole \
+      \(percent(gain.recalledAfter)) of the time, not \(percent(gain.recalledBefore)).</p>\
+      <ol class="cards">\(HTML.join(items))</ol>\
+      <p class="more">By \(RecallCost.assumption).</p></div>
+      """
   }
 
-  private(set) var cards: [Entry] = []
-
-  /// The worst `count` cards. Complexity: O(cards · count + findings).
-  init(_ result: QualityResult, count: Int) {
-    var worst: [(worth: Double, deck: Int, card: Int)] = []
-    for (deck, quality) in result.decks.enumerated() {
-      for card in quality.worstCards(count) { worst.append((quality.cards.worth(card), deck, card)) }
-    }
-    worst.sort { ($0.worth, $0.deck, $0.card) < ($1.worth, $1.deck, $1.card) }
-    cards = worst.prefix(count).map { Entry(deck: $0.deck, card: $0.card, rules: []) }
-    for place in cards.indices {
-      var found: [String: Severity] = [:]
-      for diagnostic in result.decks[cards[place].deck].diagnostics
-      where diagnostic.finding.card?.index == cards[place].card && diagnostic.category != "learning" {
-        found[diagnostic.rule] = max(found[diagnostic.rule] ?? .info, diagnostic.severity)
-      }
-      cards[place].rules = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    }
+  /// What the lists of the whole deck cost.
+  private var cost: HTML {
+    guard let cost = RecallCost(result.figures), cost.longListCount > 0 else { return "" }
+    return """
+      \(cost.longListCount == 1 ? "One answer is a list" : "\(Amount.text(cost.longListCount)) answers are lists") \
+      of more than seven items. 
+      """
   }
+
+  private func percent(_ share: Double) -> String { "\(Amount.text(share * 100)) %" }
 }

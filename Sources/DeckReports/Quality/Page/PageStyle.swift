@@ -1,7 +1,7 @@
 /// How the page looks: on paper, on a phone, in light and in dark.
 enum PageStyle {
   /// What the page's policy allows: this style and no other. A test compares it with the text.
-  static let hash = "sha256-E7TMvPYTCWTTLRYJU+bzNo6La8GwBRH2mDaOuXRb9Jg="
+  static let hash = "sha256-qx4c6Gzp/+AEkEsYrXVU/ihkLqn3PZF3eBri0LiFdv0="
 
   static let text = #"""
     :root{--paper:#f7f5f1;--panel:#fffefc;--ink:#1d1b18;--soft:#5d574e;--line:#e3ddd2;--track:#ece7dd;--accent:#0b6154;
@@ -133,6 +133,10 @@ enum PageStyle {
     .terms li{border:1px solid var(--line);background:var(--paper);border-radius:8px;padding:.15rem .65rem;font-size:.92rem}
     .terms .num{color:var(--soft);font-size:.8rem}
 
+    .changes{border-collapse:collapse;width:100%;font-size:.93rem}
+    .changes th,.changes td{text-align:end;padding:.35rem .4rem;border-top:1px solid var(--line)}
+    .changes th:first-child{text-align:start;padding-inline-start:0;font-weight:550}
+    .changes thead th{font-size:.8rem;color:var(--soft);border-top:0;font-weight:600}
     .scroll{overflow-x:auto;padding:0}
     .decks{border-collapse:collapse;width:100%;font-size:.92rem}
     .decks th,.decks td{text-align:end;padding:.55rem .9rem;border-bottom:1px solid var(--line);white-space:nowrap}

@@ -29,6 +29,7 @@ struct QualityPage {
       \(PageHeader(result: result).html)
       \(navigation)
       <main id="main" class="wrap">
+      \(PageComparison(result: result).html)
       \(PageStart(result: result).html)
       \(PageDecks(result: result).html)
       \(findings.rules)
@@ -46,6 +47,7 @@ struct QualityPage {
 
   private var navigation: HTML {
     var links: [(String, HTML)] = []
+    if result.comparison != nil { links.append(("changes", "Changes")) }
     if !PageStart(result: result).html.markup.isEmpty { links.append(("start", "Start")) }
     if result.decks.count > 1 { links.append(("decks", "Decks")) }
     links.append(("rules", "Found"))
