@@ -37,7 +37,8 @@ public struct DeckFigures: Sendable, Equatable {
       add(card)
       heaviest.add(
         CardLoad(
-          card: batch.firstIndex + position, wordCount: card.back.wordCount, itemCount: card.back.longestList))
+          card: batch.firstIndex + position, wordCount: card.back.wordCount, itemCount: card.back.longestList)
+      )
     }
     for position in 0..<batch.count where batch.hasTags(position) {
       for tag in batch[position].tags { tags[tag, default: 0] += 1 }

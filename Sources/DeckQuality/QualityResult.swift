@@ -61,7 +61,8 @@ public struct RuleCount: Sendable {
       let key = ObjectIdentifier(diagnostic.identity)
       let before = counts[key]
       counts[key] = RuleCount(
-        rule: diagnostic.identity, severity: max(before?.severity ?? diagnostic.severity, diagnostic.severity),
+        rule: diagnostic.identity,
+        severity: max(before?.severity ?? diagnostic.severity, diagnostic.severity),
         count: (before?.count ?? 0) + 1)
     }
     return counts.values.sorted { ($1.count, $0.rule.name) < ($0.count, $1.rule.name) }

@@ -64,7 +64,8 @@ public struct VocabularyFigures: Sendable, Equatable {
 
   /// Adds the figures of another deck; only the terms of both are compared, not all words.
   mutating func add(_ other: VocabularyFigures) {
-    let expected = misspelledPerThousand * Double(wordCount) + other.misspelledPerThousand * Double(other.wordCount)
+    let expected =
+      misspelledPerThousand * Double(wordCount) + other.misspelledPerThousand * Double(other.wordCount)
     wordCount += other.wordCount
     misspelledPerThousand = wordCount == 0 ? 0 : expected / Double(wordCount)
     englishCount += other.englishCount

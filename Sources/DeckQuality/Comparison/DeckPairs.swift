@@ -21,7 +21,9 @@ struct DeckPairs {
   /// Pairs what has the same name, in order where several have.
   private mutating func pair(_ old: [String], _ new: [String]) {
     var places: [String: [Int]] = [:]
-    for index in old.indices.reversed() where !isTaken[index] { places[old[index], default: []].append(index) }
+    for index in old.indices.reversed() where !isTaken[index] {
+      places[old[index], default: []].append(index)
+    }
     for index in new.indices where oldOfNew[index] == nil {
       if let place = places[new[index]]?.popLast() { take(place, for: index) }
     }

@@ -1,5 +1,6 @@
 internal import DeckComparison
 internal import DeckDiagnostics
+internal import DeckModel
 internal import DeckSource
 
 /// Which findings of a deck its other version has too.

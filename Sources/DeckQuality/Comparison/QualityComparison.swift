@@ -128,7 +128,8 @@ extension QualityComparison.RuleChange {
     let fixed = counts(RuleCount.counts(fixed))
     let added = counts(RuleCount.counts(added))
     var changes: [QualityComparison.RuleChange] = []
-    for (name, entry) in before.merging(after, uniquingKeysWith: { a, b in a.severity > b.severity ? a : b }) {
+    for (name, entry) in before.merging(after, uniquingKeysWith: { a, b in a.severity > b.severity ? a : b })
+    {
       let change = QualityComparison.RuleChange(
         rule: entry.rule, severity: entry.severity, oldCount: before[name]?.count ?? 0,
         newCount: after[name]?.count ?? 0, fixedCount: fixed[name]?.count ?? 0,
