@@ -1,7 +1,7 @@
 /// How the page looks: on paper, on a phone, in light and in dark.
 enum PageStyle {
   /// What the page's policy allows: this style and no other. A test compares it with the text.
-  static let hash = "sha256-qx4c6Gzp/+AEkEsYrXVU/ihkLqn3PZF3eBri0LiFdv0="
+  static let hash = "sha256-LSmKifmANPuPuNWZ647OGlO1Smhaqf1b8GcNBR6peM0="
 
   static let text = #"""
     :root{--paper:#f7f5f1;--panel:#fffefc;--ink:#1d1b18;--soft:#5d574e;--line:#e3ddd2;--track:#ece7dd;--accent:#0b6154;
@@ -163,7 +163,7 @@ enum PageStyle {
 
     .controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr));gap:.9rem 1rem;align-items:end;
     background:var(--panel);border:1px solid var(--line);border-radius:12px;padding:1rem 1.25rem;margin-bottom:1rem}
-    .controls[hidden],[hidden]{display:none}
+    [hidden]{display:none!important}
     .field span,legend{display:block;font-size:.8rem;color:var(--soft);margin-bottom:.2rem;padding:0}
     input[type=search],select{width:100%;font:inherit;font-size:1rem;color:inherit;background:var(--paper);border:1px solid var(--soft);
     border-radius:8px;padding:.45rem .6rem;min-height:2.75rem}
