@@ -20,7 +20,7 @@ public struct QualityReport: Sendable {
   }
 
   /// Every report of quality, in name order.
-  public static let all: [QualityReport] = [.html]
+  public static let all: [QualityReport] = [.full, .html, .json, .markdown]
 
   /// The report of that name.
   public static func named(_ name: String) -> QualityReport? { all.first { $0.name == name } }
