@@ -123,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckReports", "DeckSource",
-        "DeckTestSupport", "DeckXML",
+        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckPackages", "DeckReaders", "DeckReports",
+        "DeckSource", "DeckTestSupport", "DeckXML",
       ]),
     .testTarget(
       name: "DeckReadersTests",
