@@ -45,11 +45,21 @@ public struct Checker: Sendable {
     public var fixedCount: Int = 0
     /// What has a fix that was left out, since it would have changed how other cards are read.
     public var refused: [Diagnostic] = []
+    /// What the reader found.
+    var readerFindings: [ReaderFinding] = []
   }
 
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
     let result = readResult(source)
+    let diagnostics = linter.diagnostics(result.findings, of: result.deck)
+    return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
+  }
+
+  /// Reads one source, and leaves out of what is reported what the user says is meant to stay.
+  public func readKnowing(_ source: SourceFile) async -> Outcome {
+    let result = readResult(source)
+    guard !linter.mayKnowFindings(of: result.deck) else { return await check(result) }
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
   }
@@ -71,11 +81,8 @@ public struct Checker: Sendable {
     await CheckedSources([CheckedSources.Input(self, source)]).fix(applicability).first ?? read(source)
   }
 
-  /// Reads one source and adds what is known of its cards to `gathering`.
-  func gather(
-    _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
-  ) async -> Deck {
-    let result = readResult(source)
+  /// Adds what is known of the cards of a source, as it was read, to `gathering`.
+  func gather(_ result: ReadResult, isReference: Bool, into gathering: inout Linter.Gathering) async {
     let deck = result.deck
     let linter = linter
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)
@@ -88,13 +95,12 @@ public struct Checker: Sendable {
         gathering.add(report)
         batches += 1
         if batches % OrderedTasks.batchesBetweenForgetting == 0 {
-          source.forgetPages(upTo: gathering.lastOffset)
+          deck.source.forgetPages(upTo: gathering.lastOffset)
         }
-        progress(source, Double(gathering.cardCount) / Double(max(1, deck.count)))
+        progress(deck.source, Double(gathering.cardCount) / Double(max(1, deck.count)))
       }
     } catch {
       // Gathering can't fail: the error type is that of consumers that write.
     }
-    return deck
   }
 }
