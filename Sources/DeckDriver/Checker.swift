@@ -50,6 +50,8 @@ public struct Checker: Sendable {
     public var refused: [Diagnostic] = []
     /// What can be counted of the deck, when the checker measures.
     public var figures: DeckFigures?
+    /// What the reader found.
+    var readerFindings: [ReaderFinding] = []
   }
 
   /// The same checker, which measures decks too and keeps their words.
@@ -65,6 +67,14 @@ public struct Checker: Sendable {
   /// Reads one source, without running any rule over its cards.
   public func read(_ source: SourceFile) -> Outcome {
     let result = readResult(source)
+    let diagnostics = linter.diagnostics(result.findings, of: result.deck)
+    return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
+  }
+
+  /// Reads one source, and leaves out of what is reported what the user says is meant to stay.
+  public func readKnowing(_ source: SourceFile) async -> Outcome {
+    let result = readResult(source)
+    guard !linter.mayKnowFindings(of: result.deck) else { return await check(result) }
     let diagnostics = linter.diagnostics(result.findings, of: result.deck)
     return Outcome(source: source, deck: result.deck, diagnostics: diagnostics)
   }
@@ -86,11 +96,11 @@ public struct Checker: Sendable {
     await CheckedSources([CheckedSources.Input(self, source)]).fix(applicability).first ?? read(source)
   }
 
-  /// Reads one source and adds what is known of its cards to `gathering`.
+  /// Adds what is known of the cards of a source, as it was read, to `gathering`; returns what can be counted of them,
+  /// when the checker measures.
   func gather(
-    _ source: SourceFile, isReference: Bool, into gathering: inout Linter.Gathering
-  ) async -> (deck: Deck, figures: DeckFigures?) {
-    let result = readResult(source)
+    _ result: ReadResult, isReference: Bool, into gathering: inout Linter.Gathering
+  ) async -> DeckFigures? {
     let deck = result.deck
     let linter = linter
     let measures = measures && !isReference
@@ -110,13 +120,13 @@ public struct Checker: Sendable {
         if let batch = result.figures { figures?.add(batch) }
         batches += 1
         if batches % OrderedTasks.batchesBetweenForgetting == 0 {
-          source.forgetPages(upTo: gathering.lastOffset)
+          deck.source.forgetPages(upTo: gathering.lastOffset)
         }
-        progress(source, Double(gathering.cardCount) / Double(max(1, deck.count)))
+        progress(deck.source, Double(gathering.cardCount) / Double(max(1, deck.count)))
       }
     } catch {
       // Gathering can't fail: the error type is that of consumers that write.
     }
-    return (deck, figures)
+    return figures
   }
 }
