@@ -99,13 +99,4 @@ import Testing
       #expect("sha256-" + Data(bytes).base64EncodedString() == hash, "the policy must name the new \(name)")
     }
   }
-
-  @Test func pagesOfHugeDecksStaySmall() throws {
-    let shell = try Shell()
-    defer { shell.delete() }
-    try write(Self.manyCards(30_000), "many.csv", shell)
-    let (status, output) = try shell.run("deckc report --isolated many.csv --output-format html | wc -c")
-    #expect(status == 0)
-    #expect(try #require(Int(output.filter(\.isNumber))) < 5_000_000)
-  }
 }
