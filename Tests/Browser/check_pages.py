@@ -97,8 +97,6 @@ class Checker:
         page.on("dialog", lambda dialog: (said.append("a dialog"), dialog.dismiss()))
         page.on("request", lambda request: asked.append(request.url))
         page.goto(path.as_uri())
-        if self.screenshots:
-            page.screenshot(path=str(self.screenshots / f"{path.stem}-{size}-{scheme}.png"), full_page=True)
         for element in page.evaluate(OVERFLOW):
             self.say(path, size, scheme, f"wider than the screen: {element}")
         # The keyboard once for each size, everything that doesn't depend on colours too.
@@ -116,6 +114,9 @@ class Checker:
         for address in asked:
             if address != path.as_uri():
                 self.say(path, size, scheme, f"fetches {address}")
+        # Taking a picture leaves marks in the page.
+        if self.screenshots:
+            page.screenshot(path=str(self.screenshots / f"{path.stem}-{size}-{scheme}.png"), full_page=True)
         context.close()
 
     def accessibility(self, page, path, size, scheme):

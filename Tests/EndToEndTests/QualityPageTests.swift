@@ -13,7 +13,9 @@ import Testing
   /// Cards of which some are double, misspelt or lost.
   private static func manyCards(_ count: Int) -> String {
     var generator = SplitMix64(seed: 5)
-    let things = ["river", "mountain", "harbour", "desert", "island", "valley", "forest", "city", "lake", "bridge"]
+    let things = [
+      "river", "mountain", "harbour", "desert", "island", "valley", "forest", "city", "lake", "bridge",
+    ]
     var text = "front,back\n"
     for number in 1...count {
       let thing = things[Int(generator.next() % UInt64(things.count))]
@@ -21,7 +23,9 @@ import Testing
       case 0: text += "Which \(thing) has the number \(number)?,\n"
       case 1: text += "Where is the \(thing)?,In the nort of the country\n"
       case 2: text += "What is beyong the \(thing) number \(number)?,\"Nothing; the the end\"\n"
-      case 3: text += "Name what belongs to \(thing) \(number),\"<ul>\(String(repeating: "<li>a part</li>", count: 12))</ul>\"\n"
+      case 3:
+        text +=
+          "Name what belongs to \(thing) \(number),\"<ul>\(String(repeating: "<li>a part</li>", count: 12))</ul>\"\n"
       default: text += "Where is \(thing) number \(number)?,It is \(generator.next() % 900) miles from here\n"
       }
     }
@@ -75,7 +79,8 @@ import Testing
     defer { shell.delete() }
     try prepare(shell)
     let script = Tool.root.appendingPathComponent("Tests/Browser/check_pages.py").path
-    let screenshots = ProcessInfo.processInfo.environment["DECKC_SCREENSHOTS"].map { " --screenshots \($0)" } ?? ""
+    let screenshots =
+      ProcessInfo.processInfo.environment["DECKC_SCREENSHOTS"].map { " --screenshots \($0)" } ?? ""
     let (status, output) = try shell.run("\(Tool.python) \(script) pages\(screenshots)")
     #expect(status == 0 && output == "[]\n", "\(output)")
   }

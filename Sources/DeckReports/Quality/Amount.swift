@@ -41,6 +41,19 @@ enum Amount {
     return share < 1 ? "<1 %" : "\(Int(min(share, part < whole ? 99 : 100).rounded())) %"
   }
 
+  /// A place in a row: `1st`, `12th`, `1,203rd`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 10, number % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return text(number) + ending
+  }
+
   /// `1 card`, `3 cards`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(text(number)) \(number == 1 ? one : many ?? one + "s")"

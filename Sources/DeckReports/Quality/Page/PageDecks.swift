@@ -23,7 +23,7 @@ struct PageDecks {
       })
     return """
       <section id="decks" aria-labelledby="decks-h"><h2 id="decks-h">Decks, the lowest score first</h2>\
-      <div class="panel scroll" tabindex="0" role="region" aria-labelledby="decks-h"><table class="decks"><thead><tr>\
+      <div class="panel scroll" tabindex="0" role="region" aria-label="Table of decks"><table class="decks"><thead><tr>\
       <th scope="col">Deck</th><th scope="col" data-kind="number">Score</th>\(parts)\
       <th scope="col" data-kind="number">Cards</th><th scope="col" data-kind="number">Errors</th>\
       <th scope="col" data-kind="number">Warnings</th></tr></thead><tbody>\(HTML.join(rows))</tbody></table></div>\(more)</section>
@@ -35,7 +35,7 @@ struct PageDecks {
     let parts = HTML.join(
       QualityScore.Part.allCases.map { "<td class=\"num\">\(Amount.score(quality.score[$0]))</td>" as HTML })
     let file: HTML =
-      quality.title == quality.deck.source.name
+      PageWords.deck(quality) == quality.deck.source.name
       ? "" : "<span class=\"of\"><bdi>\(quality.deck.source.name)</bdi></span>"
     return """
       <tr><th scope="row"><bdi>\(PageWords.deck(quality))</bdi>\(file)</th>\

@@ -9,9 +9,13 @@ struct PageHeader {
     """
     <header class="top"><div class="wrap hero">\(ring)\
     <div class="about"><p class="kind">Quality report</p><h1><bdi>\(PageWords.title(result))</bdi></h1>\
-    <p class="verdict">\(ScoreWords.verdict(result.score.overall))</p><p class="meta">\(meta)</p></div>\
+    <p class="verdict">\(verdict)</p><p class="meta">\(meta)</p></div>\
     <dl class="parts">\(HTML.join(QualityScore.Part.allCases.map(part)))</dl></div></header>
     """
+  }
+
+  private var verdict: String {
+    result.figures.cardCount == 0 ? "There are no cards." : ScoreWords.verdict(result.score.overall)
   }
 
   private var ring: HTML {

@@ -39,7 +39,7 @@ struct PageMap {
     let count = quality.cards.count
     let each = (count + room - 1) / room
     let cells = (count + each - 1) / each
-    let columns = cells <= 240 ? 24 : cells <= 960 ? 48 : cells <= 2000 ? 80 : 120
+    let columns = cells <= 240 && result.decks.count == 1 ? 24 : cells <= 960 ? 48 : cells <= 2000 ? 80 : 120
     let pitch = Self.width / Double(columns)
     let rows = (cells + columns - 1) / columns
     let messages = each == 1 && cells <= 3000 ? firstMessages(quality) : [:]

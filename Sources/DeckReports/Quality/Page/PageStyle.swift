@@ -1,7 +1,7 @@
 /// How the page looks: on paper, on a phone, in light and in dark.
 enum PageStyle {
   /// What the page's policy allows: this style and no other. A test compares it with the text.
-  static let hash = "sha256-LSmKifmANPuPuNWZ647OGlO1Smhaqf1b8GcNBR6peM0="
+  static let hash = "sha256-Ilai5TxQ6W1QApSgyBvRjllLC7c52UdCZcsbYrawZXo="
 
   static let text = #"""
     :root{--paper:#f7f5f1;--panel:#fffefc;--ink:#1d1b18;--soft:#5d574e;--line:#e3ddd2;--track:#ece7dd;--accent:#0b6154;
@@ -119,6 +119,7 @@ enum PageStyle {
     .bars .num{text-align:end;color:var(--soft)}
     .map{margin-bottom:1rem}
     .map:last-child{margin-bottom:0}
+    .map+.more{margin:-.5rem 0 1rem}
     .w0{fill:var(--w0);background:var(--w0)}.w1{fill:var(--w1);background:var(--w1)}
     .w2{fill:var(--w2);background:var(--w2)}.w3{fill:var(--w3);background:var(--w3)}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.85rem;color:var(--soft);margin-bottom:1rem}

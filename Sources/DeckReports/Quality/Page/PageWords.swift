@@ -12,13 +12,14 @@ enum PageWords {
 
   /// The name of a deck: its title, or that of its file.
   static func deck(_ deck: DeckQuality) -> String {
-    let title = PageExcerpt.beginning(of: deck.title, 120)
-    return title.isEmpty ? deck.deck.source.name : title
+    let title = PageExcerpt.beginning(of: deck.deck.title, 120)
+    let file = deck.deck.source.name
+    return title.isEmpty ? String(file.split(separator: "/").last ?? file[...]) : title
   }
 
   /// The name of a card: its number, or where it is.
   static func card(_ index: Int, number: String?) -> String {
-    guard let number, !number.isEmpty else { return "card at \(Amount.text(index + 1))" }
+    guard let number, !number.isEmpty else { return "\(Amount.ordinal(index + 1)) card" }
     return "card \(number.prefix(24))"
   }
 }
