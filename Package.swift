@@ -162,7 +162,7 @@ let package = Package(
       name: "DeckDriverTests",
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckEmitters", "DeckDriver",
-        "DeckSpelling",
+        "DeckSpelling", "DeckQuality",
         "DeckTestSupport",
       ]),
   ],

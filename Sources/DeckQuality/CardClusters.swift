@@ -5,8 +5,8 @@ struct CardClusters {
   /// The clusters of two cards or more, each in deck order, the largest first.
   let clusters: [[Int]]
 
-  /// The clusters of a deck. Complexity: O(findings · α).
-  init(_ diagnostics: [Diagnostic], cardCount: Int) {
+  /// The clusters of a deck by the findings of `rules`. Complexity: O(findings · α).
+  init(_ diagnostics: some Sequence<Diagnostic>, of rules: Set<String> = alike, cardCount: Int) {
     var parents: [Int: Int] = [:]
     func root(_ card: Int) -> Int {
       var card = card
@@ -16,7 +16,7 @@ struct CardClusters {
       }
       return card
     }
-    for diagnostic in diagnostics where Self.rules.contains(diagnostic.rule) {
+    for diagnostic in diagnostics where rules.contains(diagnostic.rule) {
       guard let card = diagnostic.finding.card?.index, card < cardCount else { continue }
       for related in diagnostic.finding.related where related.source == nil {
         guard let other = related.card?.index, other < cardCount else { continue }
@@ -31,5 +31,8 @@ struct CardClusters {
       .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 
-  private static let rules: Set<String> = ["duplicate-card", "near-duplicate-card", "reversed-card"]
+  /// Rules about cards that say the same.
+  static let alike: Set<String> = ["duplicate-card", "near-duplicate-card", "reversed-card"]
+  /// Rules about cards of which a learner can know but one.
+  static let rivals: Set<String> = ["duplicate-card", "near-duplicate-card", "conflicting-answers"]
 }

@@ -24,6 +24,9 @@ public struct DeckFigures: Sendable, Equatable {
   public private(set) var syllableCount = 0
   /// The cards that ask for most at once.
   public private(set) var heaviest = HeaviestCards()
+  /// How many things each card asks for, in deck order: the items of its back's longest list, or one for each 7.5 words
+  /// of the back, whichever is more. Thirty words are as much as four items.
+  public private(set) var things: [Float] = []
   /// How many cards have each tag.
   public private(set) var tags: [String: Int] = [:]
 
@@ -56,6 +59,7 @@ public struct DeckFigures: Sendable, Equatable {
       listItems.add(card.back.longestList)
       listDepths.add(card.back.listDepth)
     }
+    things.append(max(Float(card.back.longestList), Float(card.back.wordCount) / 7.5))
     sentenceCount += card.back.sentenceCount
     syllableCount += card.back.syllableCount
     var bits = card.contents.rawValue
@@ -78,6 +82,7 @@ public struct DeckFigures: Sendable, Equatable {
     syllableCount += other.syllableCount
     for place in contents.indices { contents[place] += other.contents[place] }
     heaviest.add(other.heaviest)
+    things += other.things
     tags.merge(other.tags, uniquingKeysWith: +)
   }
 

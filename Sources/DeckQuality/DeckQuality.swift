@@ -29,7 +29,7 @@ public struct DeckQuality: Sendable {
     self.figures = figures
     self.vocabulary = vocabulary
     self.diagnostics = diagnostics
-    cards = CardScores(diagnostics, cardCount: deck.count)
+    cards = CardScores(diagnostics, things: figures.things, cardCount: deck.count)
     score = QualityScore(cards)
     clusters = CardClusters(diagnostics, cardCount: deck.count).clusters
   }

@@ -2,13 +2,15 @@ public import DeckDiagnostics
 
 /// How good a deck is, as three numbers from 0 to 100 and one of them all.
 ///
-/// Each is a mean over the cards. A card is worth 1 and loses, for each finding that belongs to the score, what
-/// `cost(_:_:)` says, down to 0. A card that is lost (it has no answer or no question, or says what another card says)
-/// is worth nothing in all three, so that no further defect can make up for it. Findings about the deck as a whole are
-/// taken from the sum.
+/// Each is a mean over the cards. A card is worth 1 in correctness and hygiene, and in learnability what
+/// `learnability(ofThings:)` says; it loses, for each finding that belongs to the part, what `cost(_:)` says, down to 0.
+/// A card without answer or question is lost: it is worth nothing in all three, so that no further defect can make up for it.
+/// Cards that say the same, or ask the same and answer differently, are together worth what the best of them is: nobody can
+/// know more than one of them, and a copy becomes no better by a slip in it. Findings about the deck as a whole are taken from
+/// the sum.
 ///
-/// From this follows: a duplicate, a misspelling or a lost answer that is added to a deck never raises a score, and mending one
-/// never lowers it.
+/// From this follows, as far as what is found tells: a duplicate, a misspelling or a lost answer that is added to a deck
+/// never raises a score, and mending one never lowers it. `SCORE.md` says more.
 public struct QualityScore: Sendable, Equatable {
   /// One part of the score.
   public enum Part: String, Sendable, CaseIterable {
@@ -34,9 +36,11 @@ public struct QualityScore: Sendable, Equatable {
 
   /// The formula, as reports print it.
   public static let formula =
-    "score = 0.5 correctness + 0.3 hygiene + 0.2 learnability; each is 100 × the mean over the cards of 1 − its findings "
-    + "(error 1, warning 0.25, info 0.05, hint on learning 0.25), at least 0; a card without question or answer, or a "
-    + "copy, is worth 0"
+    "score = 0.5 correctness + 0.3 hygiene + 0.2 learnability. Each is 100 times the mean over the cards of what they are "
+    + "worth: in correctness and hygiene 1 less 1 for each error, 0.25 for each warning and 0.05 for each hint; in "
+    + "learnability 0.9 to the power of the things beyond four that the card asks for at once (items of a list, or 7.5 "
+    + "words each; at least 0.25), less 0.25 for each other hint on learning. A card without question or answer is worth "
+    + "nothing; cards that ask the same are together worth what the best of them is."
 
   /// The parts, from 0 to 100.
   public let correctness: Double
@@ -61,9 +65,10 @@ public struct QualityScore: Sendable, Equatable {
 
   /// The score of a deck of `cardCount` cards in which `diagnostics` were found. An empty deck has 100.
   ///
-  /// Complexity: O(cards + findings).
-  public init(_ diagnostics: some Sequence<Diagnostic>, cardCount: Int) {
-    self.init(CardScores(diagnostics, cardCount: cardCount))
+  /// `things` has how many things each card asks for; without it, no card asks for too much. Complexity: O(cards +
+  /// findings).
+  public init(_ diagnostics: some Sequence<Diagnostic>, things: [Float] = [], cardCount: Int) {
+    self.init(CardScores(diagnostics, things: things, cardCount: cardCount))
   }
 
   /// The mean of two scores that count as often as `weight` says; that of nothing is 100.
@@ -95,75 +100,24 @@ public struct QualityScore: Sendable, Equatable {
   }
 
   /// What a finding takes from its card.
-  static func cost(_ severity: Severity, category: String) -> Double {
-    switch severity {
+  static func cost(_ diagnostic: Diagnostic) -> Double {
+    if diagnostic.category == "learning" { return weighed.contains(diagnostic.rule) ? 0 : 0.25 }
+    return switch diagnostic.severity {
     case .error: 1
     case .warning: 0.25
-    case .info: category == "learning" ? 0.25 : 0.05
+    case .info: 0.05
     }
   }
+
+  /// What a card that asks for so many things at once is worth in learnability: four can be held in mind, and of more the
+  /// learner fails one in ten; see `RecallCost`.
+  static func learnability(ofThings things: Float) -> Double {
+    things <= 4 ? 1 : max(RecallCost.recalledWhole(Double(things) - 4), 0.25)
+  }
+
+  /// Rules about what `learnability(ofThings:)` weighs already.
+  private static let weighed: Set<String> = ["long-answer", "long-list"]
 
   /// Rules whose finding means that the card is lost.
-  static let lost: Set<String> = ["missing-answer", "missing-front", "duplicate-card", "near-duplicate-card"]
-}
-
-/// What each card is worth in each part, from 0 to 1.
-public struct CardScores: Sendable {
-  private var worth: [[Double]]
-  /// What findings about no card take from the sum.
-  private var general: [Double]
-  /// How many cards there are.
-  public let count: Int
-
-  /// The cards of a deck in which `diagnostics` were found.
-  public init(_ diagnostics: some Sequence<Diagnostic>, cardCount: Int) {
-    count = cardCount
-    worth = Array(repeating: Array(repeating: 1, count: cardCount), count: QualityScore.Part.allCases.count)
-    general = Array(repeating: 0, count: worth.count)
-    for diagnostic in diagnostics {
-      guard let part = QualityScore.part(ofCategory: diagnostic.category) else { continue }
-      let place = Self.index(part)
-      let cost = QualityScore.cost(diagnostic.severity, category: diagnostic.category)
-      for card in [diagnostic.finding.card] + Self.places(diagnostic) {
-        guard let index = card?.index, index < cardCount else {
-          if card == nil { general[place] += cost }
-          continue
-        }
-        if QualityScore.lost.contains(diagnostic.rule) {
-          for part in worth.indices { worth[part][index] = 0 }
-        } else {
-          worth[place][index] = max(worth[place][index] - cost, 0)
-        }
-      }
-    }
-  }
-
-  /// The further places of a slip that stands at several: each costs its card as much as the first.
-  private static func places(_ diagnostic: Diagnostic) -> [CardPlace?] {
-    guard diagnostic.finding.group != nil else { return [] }
-    return diagnostic.finding.related.compactMap(\.card)
-  }
-
-  /// What the card at `index` is worth in one part, from 0 to 1.
-  public func worth(_ index: Int, in part: QualityScore.Part) -> Double { worth[Self.index(part)][index] }
-
-  /// What the card at `index` is worth as a whole, from 0 to 1.
-  public func worth(_ index: Int) -> Double {
-    QualityScore.Part.allCases.reduce(0) { $0 + $1.weight * worth(index, in: $1) }
-  }
-
-  /// The mean of a part over all cards, from 0 to 100.
-  func mean(of part: QualityScore.Part) -> Double {
-    guard count > 0 else { return 100 }
-    let place = Self.index(part)
-    return max(worth[place].reduce(0, +) - general[place], 0) / Double(count) * 100
-  }
-
-  private static func index(_ part: QualityScore.Part) -> Int {
-    switch part {
-    case .correctness: 0
-    case .hygiene: 1
-    case .learnability: 2
-    }
-  }
+  static let lost: Set<String> = ["missing-answer", "missing-front"]
 }

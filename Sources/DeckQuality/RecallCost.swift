@@ -62,7 +62,7 @@ public struct SplitGain: Sendable, Equatable {
     var (before, after) = (0.0, 0.0)
     for load in loads {
       // Thirty words without a list count as one thing.
-      let things = Double(load.itemCount > 0 ? load.itemCount : load.partCount)
+      let things = Double(max(load.itemCount, load.partCount))
       cards += 1
       parts += load.partCount
       before += RecallCost.recalledWhole(things)

@@ -36,7 +36,8 @@ struct QualityScreen {
       heaviest()
       words()
     }
-    line(paint("\(QualityScore.formula)".split(separator: ";")[0] + "; deckc manual tells the rest", .plain))
+    line(
+      "score = 0.5 correctness + 0.3 hygiene + 0.2 learnability; deckc report --help tells how they are made")
     output.append(text)
   }
 
