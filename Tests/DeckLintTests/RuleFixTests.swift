@@ -39,7 +39,7 @@ struct RuleFixTests {
 
   /// What is mended in a way that no example shows.
   private static let others = [
-    ("1\nWho was the first president?\nIt was washington, and after him lincoln and then jackson\n", "brainscape"),
+    ("1\nWho was first?\nIt was washington, and after him lincoln and then jackson\n", "brainscape"),
     ("1\nLongest river\nThe Nile\n2\nDeepest lake\n2\nLargest sea\nThe Pacific\n", "brainscape"),
     ("#separator:tab\n# deckc: ignore missing-answer -- to be drawn\nDraw a cell\tDone\n", "anki-text"),
   ]
