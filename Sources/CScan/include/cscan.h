@@ -70,6 +70,22 @@ CSCAN_INLINE uint64_t cscan_mask64_no_letters(const uint8_t *_Nonnull p) {
   return mask;
 }
 
+/// Whether two spaces stand in a row.
+static inline _Bool cscan_has_two_spaces(const uint8_t *_Nonnull p, size_t n) {
+  size_t i = 0;
+  uint64_t last = 0;
+  for (; i + 64 <= n; i += 64) {
+    uint64_t mask = cscan_mask64(p + i, ' ');
+    if (mask & (mask << 1 | last)) return 1;
+    last = mask >> 63;
+  }
+  for (; i < n; i++) {
+    if (p[i] == ' ' && last) return 1;
+    last = p[i] == ' ';
+  }
+  return 0;
+}
+
 /// The first index whose byte is `byte`, or n.
 static inline size_t cscan_find(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
   const void *hit = n ? memchr(p, byte, n) : NULL;
