@@ -11,32 +11,33 @@
 CSCAN_CLONES size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room) {
   enum { chunk = 2048 };
-  uint16_t spaces[chunk + 16];
+  uint16_t edges[chunk + 16];
   size_t found = 0, before = 0;
   for (size_t base = 0; base < n; base += chunk) {
-    // First the spaces are gathered, twelve at a time whether there are as many or not; then words are compared.
+    // First what parts words is gathered, twelve at a time whether there are as many or not; then words are compared.
     // Two loops that the processor can foresee are faster than one that it can't.
     size_t count = 0, end = base + chunk < n ? base + chunk : n;
     for (size_t block = base; block < end; block += 64) {
       uint64_t mask = 0;
-      if (block + 64 <= n) mask = cscan_mask64(p + block, ' ');
+      if (block + 64 <= n) mask = cscan_mask64_no_letters(p + block);
       else
-        for (size_t i = block; i < n; i++) mask |= (uint64_t)(p[i] == ' ') << (i - block);
+        for (size_t i = block; i < n; i++)
+          mask |= (uint64_t)((uint8_t)((p[i] | 0x20) - 'a') >= 26 && p[i] < 0x80) << (i - block);
       size_t next = count + (size_t)__builtin_popcountll(mask);
       for (; count < next; count += 12) {
 #pragma clang loop unroll(full)
         for (size_t i = 0; i < 12; i++) {
-          spaces[count + i] = (uint16_t)(block - base + (mask ? (size_t)__builtin_ctzll(mask) : 0));
+          edges[count + i] = (uint16_t)(block - base + (mask ? (size_t)__builtin_ctzll(mask) : 0));
           mask &= mask - 1;
         }
       }
       count = next;
     }
     for (size_t i = 0; i < count; i++) {
-      size_t start = base + spaces[i] + 1, first = before, length = start - 1 - first, same = 2;
+      size_t start = base + edges[i] + 1, first = before, length = start - 1 - first, same = 2;
       before = start;
       if (start + 4 > n) {
-        if (length < 2 || start + length > n) continue;
+        if (length < 2 || start + length > n || p[start - 1] != ' ') continue;
         same = 0;
       } else {
         // Most words are told apart by their first letters. One test for all: each by itself would be a guess.
@@ -44,7 +45,9 @@ CSCAN_CLONES size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, ui
         uint32_t now, then;
         memcpy(&now, p + start, 4);
         memcpy(&then, p + first, 4);
-        if (((now ^ then) & letters[length < 4 ? length : 4]) | (length < 2) | (start + length > n)) continue;
+        if (((now ^ then) & letters[length < 4 ? length : 4]) | (length < 2) | (start + length > n) |
+            (p[start - 1] != ' '))
+          continue;
       }
       while (same < length && ((p[start + same] ^ p[first + same]) & ~0x20) == 0) same++;
       if (same < length) continue;

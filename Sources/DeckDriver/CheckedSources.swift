@@ -1,6 +1,7 @@
 public import DeckDiagnostics
 internal import DeckLint
 internal import DeckModel
+internal import DeckReaders
 public import DeckSource
 
 /// Sources that are checked together: what is said twice is found wherever it stands.
@@ -11,12 +12,25 @@ public struct CheckedSources: Sendable {
     public var checker: Checker
     /// The source.
     public var source: SourceFile
+    /// The deck of the source, where it is known already.
+    let known: ReadResult?
 
     /// An input.
     public init(_ checker: Checker, _ source: SourceFile) {
       self.checker = checker
       self.source = source
+      known = nil
     }
+
+    /// An input whose deck is known.
+    init(_ checker: Checker, _ known: ReadResult) {
+      self.checker = checker
+      source = known.deck.source
+      self.known = known
+    }
+
+    /// The deck of the source.
+    func read() -> ReadResult { known ?? checker.readResult(source) }
   }
 
   /// The sources to check.
@@ -50,12 +64,16 @@ public struct CheckedSources: Sendable {
     var gathering = Linter.Gathering()
     // References come first, since later cards are reported.
     for input in references {
-      _ = await input.checker.gather(input.source, isReference: true, into: &gathering)
+      _ = await input.checker.gather(input.read(), isReference: true, into: &gathering)
     }
     var outcomes: [Checker.Outcome] = []
     for input in inputs {
-      let deck = await input.checker.gather(input.source, isReference: false, into: &gathering)
-      outcomes.append(Checker.Outcome(source: input.source, deck: deck, diagnostics: []))
+      let result = input.read()
+      let figures = await input.checker.gather(result, isReference: false, into: &gathering)
+      outcomes.append(
+        Checker.Outcome(
+          source: input.source, deck: result.deck, diagnostics: [], figures: figures,
+          readerFindings: result.findings))
     }
     for (index, found) in linter.findings(gathering).dropFirst(references.count).enumerated() {
       outcomes[index].findings = inputs.count > 1 ? selections[index].chosen(of: found) : found

@@ -52,11 +52,13 @@ struct CardExaminer: ~Copyable {
   ) {
     let repeats = repeatedWords(batch)
     var nextRepeat = 0
+    let mayHoldMarks = Self.sourceSpan(batch).map { Self.mayHoldLoneMark(batch.source.bytes[$0]) } ?? false
     let nodes = batch.nodes
     for position in 0..<batch.count {
       let start = Int(batch.cardNodes[position])
       let card = nodes[start]
       var traits: CardTraits = .anything
+      if mayHoldMarks && Self.mayHoldLoneMark(batch.source.bytes[card.span]) { traits.insert(.loneMark) }
       var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
       frontFolder.reset()
       backFolder.reset()
@@ -229,17 +231,25 @@ struct CardExaminer: ~Copyable {
     return value
   }
 
+  /// Whether bytes hold a mark that may have lost the one that belongs to it.
+  private static func mayHoldLoneMark(_ bytes: ByteView) -> Bool {
+    bytes.firstIndex(of: UInt8(ascii: "`")) != nil || bytes.firstIndex(of: "**") != nil
+      || bytes.firstIndex(of: "$$") != nil || bytes.firstIndex(of: "$\\") != nil
+  }
+
+  /// The bytes from the first to the last card.
+  private static func sourceSpan(_ batch: CardBatch) -> Span? {
+    guard let first = batch.nodes.first, batch.count > 0 else { return nil }
+    let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
+    return last.span.end > first.span.start ? Span(start: first.span.start, end: last.span.end) : nil
+  }
+
   // MARK: Repeated words
 
   /// Where in the source words of this batch repeat the one before them. The whole stretch is scanned at once,
   /// which is faster than text by text; rules look closer.
   private func repeatedWords(_ batch: CardBatch) -> [UInt32] {
-    guard let first = batch.nodes.first, batch.count > 0 else { return [] }
-    let last = batch.nodes[Int(batch.cardNodes[batch.count - 1])]
-    guard last.span.end > first.span.start else { return [] }
-    let start = first.span.start
-    return RepeatedWords.candidates(in: batch.source.bytes[Span(start: start, end: last.span.end)]).map {
-      $0 + start
-    }
+    guard let span = Self.sourceSpan(batch) else { return [] }
+    return RepeatedWords.candidates(in: batch.source.bytes[span]).map { $0 + span.start }
   }
 }

@@ -38,6 +38,8 @@ public struct CardTraits: OptionSet, Sendable {
   public static let backAsks = CardTraits(rawValue: 1 << 44)
   /// What every card has: for rules that are off by default and look at all cards.
   public static let anything = CardTraits(rawValue: 1 << 45)
+  /// The source of the card holds two dollar signs or asterisks in a row, a dollar sign before a backslash, or a backtick.
+  public static let loneMark = CardTraits(rawValue: 1 << 46)
 
   /// Traits for the bytes of `classes`.
   public static func bytes(_ classes: ByteClass) -> CardTraits {

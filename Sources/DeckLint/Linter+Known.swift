@@ -1,6 +1,14 @@
 internal import DeckDiagnostics
+public import DeckModel
 
 extension Linter {
+  /// Whether anything says of findings in `deck` that they are known: a comment in its source, or a file of the user's.
+  ///
+  /// Complexity: O(bytes) where the format has comments.
+  public func mayKnowFindings(of deck: Deck) -> Bool {
+    !options.known.isEmpty || !SuppressionComment.all(in: deck).isEmpty
+  }
+
   /// What is reported of what was found in a deck: everything in the order of the source, without what comments and
   /// the user's files know.
   func settle(_ found: [FoundFinding], _ part: Gathering.Part, _ survey: DeckSurvey) -> DeckFindings {

@@ -64,6 +64,8 @@ public struct Rule: Sendable {
   public let category: Category
   /// The default severity; nil is off.
   public let severity: Severity?
+  /// How far the fixes may be trusted that it may offer, best first; empty when it offers none.
+  public let fixes: [FixIt.Applicability]
   /// What it finds, as one sentence.
   public let summary: String
   /// Why it matters, as one sentence; reports show it.
@@ -82,13 +84,14 @@ public struct Rule: Sendable {
   public let identity: RuleIdentity
 
   init(
-    _ name: String, _ category: Category, _ severity: Severity?, summary: String, reason: String,
-    advice: String,
-    details: String = "", options: [RuleOption] = [], examples: [Example], check: Check
+    _ name: String, _ category: Category, _ severity: Severity?, fixes: [FixIt.Applicability] = [],
+    summary: String, reason: String, advice: String, details: String = "", options: [RuleOption] = [],
+    examples: [Example], check: Check
   ) {
     self.name = name
     self.category = category
     self.severity = severity
+    self.fixes = fixes
     self.summary = summary
     self.reason = reason
     self.advice = advice

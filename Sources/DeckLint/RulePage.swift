@@ -7,7 +7,7 @@ public enum RulePage {
     page +=
       rule.severity.map { "reported as `\($0)`" }
       ?? "off by default: choose it with `--extend-select \(rule.name)`"
-    page += ".\n\n## Why it matters\n\n\(rule.reason)\n\n## What to do\n\n\(rule.advice)\n"
+    page += ". \(fixes(rule))\n\n## Why it matters\n\n\(rule.reason)\n\n## What to do\n\n\(rule.advice)\n"
     if !rule.details.isEmpty { page += "\n## Details\n\n\(rule.details)\n" }
     if !rule.options.isEmpty {
       page += "\n## Options\n\n" + rule.options.map(line).joined()
@@ -24,6 +24,13 @@ public enum RulePage {
       }
     }
     return page
+  }
+
+  /// How far the fixes of a rule may be trusted, as a sentence.
+  private static func fixes(_ rule: Rule) -> String {
+    if rule.fixes.isEmpty { return "It has no fix." }
+    let kinds = rule.fixes.map { "`\($0)`" }.joined(separator: " or ")
+    return "Its fixes are \(kinds)."
   }
 
   private static func line(_ option: RuleOption) -> String {

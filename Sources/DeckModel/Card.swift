@@ -70,6 +70,9 @@ public struct Card: Sendable {
   }
 
   var children: NodeChildren { NodeChildren(batch: batch, parent: nodeIndex) }
+
+  /// The index of the last node of the card, which is the card's own when it has nothing.
+  var lastNodeIndex: Int { Int(node.end) - 1 }
 }
 
 /// A named text of a card: a view of a batch.

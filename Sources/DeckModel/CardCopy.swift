@@ -43,6 +43,46 @@ extension CardBatchBuilder {
     close(index)
   }
 
+  /// Adds a copy of `card` of the same source with other texts for the nodes at the indices of `texts`. What is left without
+  /// text goes, and what holds nothing else.
+  ///
+  /// Complexity: O(nodes + text).
+  mutating func add(_ card: Card, texts: [Int: [UInt8]]) {
+    let batch = card.batch
+    let indices = card.nodeIndex...card.lastNodeIndex
+    // How many nodes are kept of those from an index on.
+    var kept = [Int](repeating: 0, count: indices.count + 1)
+    for index in indices.reversed() {
+      let node = batch.nodes[index]
+      let place = index - card.nodeIndex
+      let below = kept[place + 1] - kept[Int(node.end) - card.nodeIndex]
+      let isEmptied = texts[index]?.isEmpty ?? false
+      let hadNodes = Int(node.end) > index + 1
+      let goes = node.kind == .text ? isEmptied : node.kind.isNothingByItself && hadNodes && below == 0
+      kept[place] = kept[place + 1] + (goes ? 0 : 1)
+    }
+    var field = count
+    for index in indices {
+      let place = index - card.nodeIndex
+      guard kept[place] > kept[place + 1] else { continue }
+      var node = copied(batch.nodes[index], of: batch, isOwn: true)
+      node.end = UInt32(truncatingIfNeeded: count + 1 + kept[place + 1])
+      node.end -= UInt32(truncatingIfNeeded: kept[Int(batch.nodes[index].end) - card.nodeIndex])
+      if let text = texts[index] {
+        node.text = decode(text)
+        node.flags.insert(.decoded)
+        if node.kind == .text { update(field) { $0.flags.remove(.html) } }
+      }
+      if node.kind == .field { field = count }
+      if node.kind == .card {
+        open(.card, flags: node.flags, value: node.value, span: node.span, text: node.text)
+        update(count - 1) { $0.end = node.end }
+      } else {
+        append(node)
+      }
+    }
+  }
+
   /// Adds a node whose text stands nowhere in the source, at the start of its card.
   private mutating func addDecoded(_ kind: NodeKind, _ text: String, span: Span) {
     let place = Span(start: span.start, end: span.start)
@@ -70,5 +110,17 @@ extension CardBatchBuilder {
       node.flags.remove(.html)
     }
     return node
+  }
+}
+
+extension NodeKind {
+  /// Whether a node of this kind holds others and says nothing without them.
+  fileprivate var isNothingByItself: Bool {
+    switch self {
+    case .paragraph, .list, .listItem, .emphasis, .strong, .link, .cloze: true
+    case .card, .identifier, .tag, .field, .codeBlock, .table, .tableRow, .tableCell, .imageBlock, .mathBlock,
+      .text, .code, .image, .math, .lineBreak, .markup, .property:
+      false
+    }
   }
 }

@@ -6,4 +6,6 @@ public enum CommentSyntax: Sendable {
   case slashLines
   /// What stands between `<!--` and `-->`.
   case markup
+  /// What stands between `<!--` and `-->`, but not in code.
+  case markdown
 }

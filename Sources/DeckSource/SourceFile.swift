@@ -42,9 +42,14 @@ public final class SourceFile: Sendable {
   }
 
   /// The texts of a package, as UTF-8: no encoding is looked for.
-  public init(name: String, unpacked storage: ByteStorage) {
+  public convenience init(name: String, unpacked storage: ByteStorage) {
+    self.init(name: name, utf8: storage, hasPlaces: false)
+  }
+
+  /// A source over UTF-8: no encoding is looked for.
+  public init(name: String, utf8 storage: ByteStorage, hasPlaces: Bool = true) {
     self.name = name
-    hasPlaces = false
+    self.hasPlaces = hasPlaces
     encoding = .utf8
     self.storage = storage
     bytes = storage.view

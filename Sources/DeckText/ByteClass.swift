@@ -30,6 +30,8 @@ public struct ByteClass: OptionSet, Sendable {
   /// A pair of characters that UTF-8 gives when it was read as Windows-1252: one of `Â Ã Å Ë â` and another one
   /// beyond ASCII.
   @inlinable public static var mojibakeLead: ByteClass { ByteClass(rawValue: 1 << 7) }
+  /// Two spaces in a row; not found by `scan`.
+  @inlinable public static var repeatedSpace: ByteClass { ByteClass(rawValue: 1 << 8) }
 
   /// Every class that can occur; for text that was not scanned.
   @inlinable public static var all: ByteClass { ByteClass(rawValue: .max) }

@@ -68,7 +68,8 @@ public struct TextFolder: ~Copyable {
     }
     guard isPlain, !(endsInSpace && text.first == 0x20) else {
       append(text)
-      return ByteClass.scan(text)
+      let repeated = unsafe cscan_has_two_spaces(text.base, text.count)
+      return ByteClass.scan(text).union(repeated ? .repeatedSpace : [])
     }
     count += text.count
     return ByteClass(rawValue: classes)

@@ -117,6 +117,8 @@ struct RuleNearMissTests {
   static let text: [Case] = [
     Case("repeated-word", "The the end of of it", "The the", "of of"),
     Case("repeated-word", "the the the end", "the the", "the the"),
+    Case("repeated-word", "the the", "the the"),
+    Case("repeated-word", "Is it (the the) end", "the the"),
     Case("repeated-word", "It had had no effect, and that that was clear"),
     Case("repeated-word", "log in in-house at the main main.c"),
     Case("repeated-word", "the, the end"),

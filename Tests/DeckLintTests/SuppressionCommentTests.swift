@@ -39,6 +39,33 @@ import Testing
     )
   }
 
+  @Test func codeHoldsNoComments() {
+    let comment = "<!-- deckc: ignore b -- c -->"
+    #expect(comments("```\n\(comment)\n```\n", .markup).count == 1)
+    for code in [
+      "```\n\(comment)\n```\n", "- ~~~~ md\n  \(comment)\n  ~~~\n  ~~~~\n", "see `\(comment)` here",
+    ] {
+      #expect(comments(code, .markdown).isEmpty, "\(code)")
+      #expect(comments("\(code)\n\(comment)\n", .markdown).count == 1, "\(code)")
+    }
+    // A fence that is never ended is none.
+    for text in ["```\n\(comment)\n", "~~~\n\(comment)\n```\n", "a `b` \(comment)", "a ` b \(comment)"] {
+      #expect(comments(text, .markdown).count == 1, "\(text)")
+    }
+  }
+
+  /// What is doubled right behind a tag is found, and the comment that is for it is of use.
+  @Test func commentsInPagesAreOfUse() throws {
+    let page = """
+      <html><body><dl><!-- deckc: ignore repeated-word -- a title -->
+      <dt>The the</dt><dd>A band</dd><dt>the the end</dt><dd>x</dd></dl></body></html>
+      """
+    let harness = try RuleHarness(
+      RuleHarness.everything(), SourceFile(name: "deck.html", text: page), format: "html")
+    #expect(harness.diagnostics.filter { $0.rule == "repeated-word" }.map { $0.finding.card?.index } == [1])
+    #expect(!harness.diagnostics.contains { $0.rule == "unused-suppression" })
+  }
+
   @Test func linesOfTheirOwnGoWithTheComment() throws {
     let text = "x\r\n  <!-- deckc: ignore b: c -->\r\ny <!-- deckc: ignore b: c --> z"
     let found = comments(text, .markup)

@@ -96,16 +96,18 @@ struct ScanTests {
   @Test func seesRepeatedWords() {
     for bytes in RandomBytes.samples(seed: 6) + RandomBytes.samples(seed: 60) {
       let guarded = GuardedBytes(bytes)
-      let starts = [0] + bytes.indices.filter { bytes[$0] == 0x20 }.map { $0 + 1 }
+      func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      }
+      let starts = [0] + bytes.indices.filter { !isLetter(bytes[$0]) }.map { $0 + 1 }
       let expected = zip(starts, starts.dropFirst()).filter { before, start in
         let count = start - 1 - before
-        guard count >= 2, start + count <= bytes.count else { return false }
+        guard count >= 2, start + count <= bytes.count, bytes[start - 1] == 0x20 else { return false }
         guard (0..<count).allSatisfy({ (bytes[before + $0] ^ bytes[start + $0]) & 0xDF == 0 }) else {
           return false
         }
         guard start + count < bytes.count else { return true }
-        let next = bytes[start + count]
-        return next < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20)
+        return !isLetter(bytes[start + count])
       }.map { UInt32($0.1) }
       for room in [0, 1, 200] {
         var found = 0

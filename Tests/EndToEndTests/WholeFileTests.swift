@@ -41,7 +41,7 @@ import Testing
     try write(deck, "deck.txt")
     let repaired = try shell.run("deckc check --fix --exit-zero -q deck.txt && cat deck.txt").output
     #expect(repaired != deck)
-    try killing("deckc check --fix-only deck.txt", signal: signal, times: 12) {
+    try killing("deckc check --fix-only deck.txt", signal: signal, times: signal == "KILL" ? 20 : 8) {
       let text = try #require(read("deck.txt"))
       #expect(text == deck || text == repaired)
       try write(deck, "deck.txt")

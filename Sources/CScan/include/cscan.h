@@ -53,6 +53,39 @@ static inline size_t cscan_count(const uint8_t *_Nonnull p, size_t n, uint8_t by
   return total;
 }
 
+/// A bit for each of 64 bytes that is no ASCII letter and no part of a longer character.
+CSCAN_INLINE uint64_t cscan_mask64_no_letters(const uint8_t *_Nonnull p) {
+  uint64_t mask = 0;
+#if defined(__SSE2__)
+  const __m128i small = _mm_set1_epi8(0x20), first = _mm_set1_epi8('a'), count = _mm_set1_epi8(26);
+  for (int i = 0; i < 4; i++) {
+    const __m128i v = _mm_loadu_si128((const __m128i *)p + i);
+    const __m128i letter = _mm_sub_epi8(_mm_or_si128(v, small), first);
+    const __m128i none = _mm_cmpeq_epi8(_mm_max_epu8(letter, count), letter);
+    mask |= (uint64_t)(uint32_t)(_mm_movemask_epi8(none) & ~_mm_movemask_epi8(v)) << (16 * i);
+  }
+#else
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)((uint8_t)((p[i] | 0x20) - 'a') >= 26 && p[i] < 0x80) << i;
+#endif
+  return mask;
+}
+
+/// Whether two spaces stand in a row.
+static inline _Bool cscan_has_two_spaces(const uint8_t *_Nonnull p, size_t n) {
+  size_t i = 0;
+  uint64_t last = 0;
+  for (; i + 64 <= n; i += 64) {
+    uint64_t mask = cscan_mask64(p + i, ' ');
+    if (mask & (mask << 1 | last)) return 1;
+    last = mask >> 63;
+  }
+  for (; i < n; i++) {
+    if (p[i] == ' ' && last) return 1;
+    last = p[i] == ' ';
+  }
+  return 0;
+}
+
 /// The first index whose byte is `byte`, or n.
 static inline size_t cscan_find(const uint8_t *_Nonnull p, size_t n, uint8_t byte) {
   const void *hit = n ? memchr(p, byte, n) : NULL;
@@ -423,8 +456,8 @@ static inline _Bool cscan_copy_lowercase_classes(uint8_t *_Nonnull to, const uin
   return 1;
 }
 
-/// Where words that repeat the one before them may begin: two runs of bytes without spaces, one space apart, the
-/// second beginning with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
+/// Where words that repeat the one before them may begin: two runs of letters, one space apart, the second beginning
+/// with all of the first but for ASCII case, and not going on with a letter. Writes up to `room`
 /// offsets and returns how many there are in all.
 size_t cscan_repeated_words(const uint8_t *_Nonnull p, size_t n, uint32_t *_Nonnull out,
                                           size_t room);

@@ -1,4 +1,5 @@
 internal import DeckLint
+internal import DeckModel
 public import DeckSource
 internal import Glibc
 
@@ -15,6 +16,8 @@ public struct CheckCache {
   private let commandLine: String
   private var settings: SettingsFingerprints
   private var isMade = false
+  /// The names of the media files that decks may show, and what stands for them.
+  private var media: (names: Set<String>, fingerprint: Fingerprint)?
 
   /// The cache in `folder`, which is made when there is something to keep. `commandLine` is what the command line says that
   /// `overrides` don't hold.
@@ -73,10 +76,21 @@ public struct CheckCache {
     var key = settings.settings(ofDeckAt: source.name)
     let known = checker.linter.options.known
     if !known.isEmpty { key.add("\(known)") }
+    if let names = checker.media?.names { key.add(fingerprint(ofMedia: names)) }
     key.add(source.name)
     key.add(source.encoding.rawValue)
     key.add(source.bytes)
     return key
+  }
+
+  /// What stands for the names of media files: rules look at no more of them.
+  private mutating func fingerprint(ofMedia names: Set<String>) -> Fingerprint {
+    // Most decks have the library of the one before.
+    if let media, media.names == names { return media.fingerprint }
+    var fingerprint = Fingerprint()
+    for name in names.sorted() { fingerprint.add(name) }
+    media = (names, fingerprint)
+    return fingerprint
   }
 
   private static let mark: StaticString = "deckc 1\n"

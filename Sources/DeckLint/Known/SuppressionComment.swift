@@ -31,9 +31,15 @@ struct SuppressionComment {
     let bytes = deck.source.bytes
     var comments: [SuppressionComment] = []
     var position = 0
+    var code: CodeFences?
     while let found = bytes.firstIndex(of: "deckc:", from: position) {
       position = found + 6
       guard let comment = SuppressionComment(at: found, in: bytes, syntax) else { continue }
+      if syntax == .markdown {
+        let fences = code ?? CodeFences(bytes)
+        code = fences
+        if fences.hold(found) { continue }
+      }
       position = max(position, Int(comment.said.end))
       comments.append(comment)
     }
@@ -59,11 +65,14 @@ struct SuppressionComment {
         return nil
       }
       opening = lineStart
-    case .markup:
+    case .markup, .markdown:
       guard opening - lineStart >= 4, bytes[opening - 4..<opening].equals("<!--"),
         let close = bytes[start..<lineEnd].firstIndex(of: "-->")
       else { return nil }
       opening -= 4
+      // Behind an odd number of backticks it is code.
+      let ticks = syntax == .markdown ? bytes[lineStart..<opening].count { $0 == UInt8(ascii: "`") } : 0
+      if ticks % 2 == 1, bytes[start..<lineEnd].contains(UInt8(ascii: "`")) { return nil }
       end = start + close
       commentEnd = end + 3
     }

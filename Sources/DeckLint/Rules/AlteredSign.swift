@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let alteredSign = Rule(
-    "altered-sign", .typography, .info,
+    "altered-sign", .typography, .info, fixes: [.safe],
     summary: "Finds arrows and prompts that a word processor spoilt, such as '–>' for '->'.",
     reason: "Programs turn two hyphens into a dash and '>>' into a quotation mark while somebody types.",
     advice: "Write the sign as it was meant.",

@@ -3,7 +3,7 @@ internal import DeckModel
 
 extension Rule {
   static let duplicateCard = Rule(
-    "duplicate-card", .duplicates, .warning,
+    "duplicate-card", .duplicates, .warning, fixes: [.safe],
     summary: "Finds cards with the front and back of an earlier card.",
     reason: "A learner would be asked the same thing twice.",
     advice: "Delete one of the two.",

@@ -4,7 +4,7 @@ internal import DeckSource
 
 extension Rule {
   static let flattenedList = Rule(
-    "flattened-list", .structure, .info,
+    "flattened-list", .structure, .info, fixes: [.unsafe],
     summary: "Finds lists that stand on one line, their items joined by ' - '.",
     reason:
       "The collapsed view of a page loses the nesting of lists, and a dash inside an item looks like the next item.",

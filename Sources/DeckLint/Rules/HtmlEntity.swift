@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let htmlEntity = Rule(
-    "html-entity", .typography, .warning,
+    "html-entity", .typography, .warning, fixes: [.safe],
     summary: "Finds character references of HTML that were left in the text, such as '&amp;'.",
     reason: "The card shows the reference instead of the character that it stands for.",
     advice: "Write the character itself.",

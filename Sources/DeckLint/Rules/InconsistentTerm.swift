@@ -4,7 +4,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let inconsistentTerm = Rule(
-    "inconsistent-term", .text, .info,
+    "inconsistent-term", .text, .info, fixes: [.unsafe],
     summary: "Finds terms that the deck writes in more than one way.",
     reason: "A name in two spellings looks like two things, and only one of them is found by a search.",
     advice: "Write the term the same way everywhere.",

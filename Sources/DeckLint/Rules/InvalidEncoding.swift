@@ -5,7 +5,7 @@ internal import DeckSource
 
 extension Rule {
   static let invalidEncoding = Rule(
-    "invalid-encoding", .parsing, .error,
+    "invalid-encoding", .parsing, .error, fixes: [.unsafe],
     summary: "Finds bytes that aren't UTF-8.",
     reason:
       "Such bytes can't be shown; Anki refuses the whole file, and every output has U+FFFD in their place.",

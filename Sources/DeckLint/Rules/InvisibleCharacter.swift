@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let invisibleCharacter = Rule(
-    "invisible-character", .typography, .warning,
+    "invisible-character", .typography, .warning, fixes: [.safe],
     summary: "Finds characters that cannot be seen, and spaces that only look like one.",
     reason: "Text with invisible characters is not found by searching, and answers typed in never match it.",
     advice: "Remove the character, or replace it by a plain space.",

@@ -4,7 +4,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let missingApostrophe = Rule(
-    "missing-apostrophe", .text, .warning,
+    "missing-apostrophe", .text, .warning, fixes: [.safe, .unsafe],
     summary: "Finds contractions and possessives without their apostrophe.",
     reason: "A missing apostrophe turns a word into none, or into another one.",
     advice: "Write the apostrophe.",

@@ -4,7 +4,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let missingCapital = Rule(
-    "missing-capital", .text, .warning,
+    "missing-capital", .text, .warning, fixes: [.safe, .unsafe],
     summary: "Finds names that are written small.",
     reason:
       "Names of places, peoples, days and persons are spelt with a capital, and learned as they are written.",

@@ -3,7 +3,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let misspelledWord = Rule(
-    "misspelled-word", .text, .warning,
+    "misspelled-word", .text, .warning, fixes: [.safe, .unsafe],
     summary: "Finds words that are misspelt, and says what was meant.",
     reason: "A misspelt word is learnt with the card, and no search finds it.",
     advice: "Correct the word, or add it to the accepted words.",

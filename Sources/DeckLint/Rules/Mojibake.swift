@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let mojibake = Rule(
-    "mojibake", .typography, .warning,
+    "mojibake", .typography, .warning, fixes: [.safe],
     summary: "Finds text that was read in the wrong encoding, such as 'â€™' for an apostrophe.",
     reason: "Broken letters are hard to read, and are learned as they stand.",
     advice: "Write the characters that were meant.",

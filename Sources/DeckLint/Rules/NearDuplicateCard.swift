@@ -4,7 +4,7 @@ internal import DeckSource
 
 extension Rule {
   static let nearDuplicateCard = Rule(
-    "near-duplicate-card", .duplicates, .warning,
+    "near-duplicate-card", .duplicates, .warning, fixes: [.unsafe],
     summary: "Finds cards that say what another card says in nearly the same words.",
     reason: "A learner would be asked the same thing twice, and misses it in one wording or the other.",
     advice: "Keep the better one of the two.",

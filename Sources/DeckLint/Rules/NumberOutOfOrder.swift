@@ -3,7 +3,7 @@ internal import DeckModel
 
 extension Rule {
   static let numberOutOfOrder = Rule(
-    "number-out-of-order", .structure, .warning,
+    "number-out-of-order", .structure, .warning, fixes: [.unsafe],
     summary: "Finds cards with a lower number than the card before them.",
     reason: "Cards were pasted in another order, or a line of an answer was taken for a number.",
     advice: "Look at the cards around it; `deckc syntax` shows how they were read.",

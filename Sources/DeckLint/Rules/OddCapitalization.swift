@@ -3,7 +3,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let oddCapitalization = Rule(
-    "odd-capitalization", .text, .warning,
+    "odd-capitalization", .text, .warning, fixes: [.safe],
     summary: "Finds words whose capitals are a slip of the shift key.",
     reason: "Two capitals at the beginning of a word catch the eye at every review.",
     advice: "Write the word with the usual capitals.",

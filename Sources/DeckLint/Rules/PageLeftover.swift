@@ -4,7 +4,7 @@ internal import DeckSource
 
 extension Rule {
   static let pageLeftover = Rule(
-    "page-leftover", .parsing, .warning,
+    "page-leftover", .parsing, .warning, fixes: [.safe],
     summary: "Finds text of the page, not of its author, in a card.",
     reason: "It was copied along with the card, and a learner would read it as part of the answer.",
     advice: "Delete it.",

@@ -3,7 +3,7 @@ internal import DeckModel
 
 extension Rule {
   static let repeatedNumber = Rule(
-    "repeated-number", .structure, .warning,
+    "repeated-number", .structure, .warning, fixes: [.safe, .unsafe],
     summary: "Finds cards with the number of an earlier card.",
     reason: "The page was copied twice in part, or two decks were mixed.",
     advice: "Delete the card if it is the same, or give it a number of its own.",

@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let repeatedWord = Rule(
-    "repeated-word", .text, .warning,
+    "repeated-word", .text, .warning, fixes: [.safe, .unsafe],
     summary: "Finds a word that was written twice in a row.",
     reason: "A doubled word is a slip that catches the eye at every review.",
     advice: "Remove one of the two words.",

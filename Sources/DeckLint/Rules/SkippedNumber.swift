@@ -3,7 +3,7 @@ internal import DeckModel
 
 extension Rule {
   static let skippedNumber = Rule(
-    "skipped-number", .structure, .info,
+    "skipped-number", .structure, .info, fixes: [.unsafe],
     summary: "Finds numbers that are missing between two cards.",
     reason: "The cards with these numbers were probably lost when the page was copied.",
     advice: "Copy the missing cards from the page.",

@@ -5,7 +5,7 @@ internal import DeckText
 
 extension Rule {
   static let spaceBeforePunctuation = Rule(
-    "space-before-punctuation", .typography, .warning,
+    "space-before-punctuation", .typography, .warning, fixes: [.safe],
     summary: "Finds spaces before a comma, full stop or other mark that belongs to the word before it.",
     reason: "A stray space lets the mark wrap to the next line, and makes equal cards look different.",
     advice: "Remove the space before the mark.",

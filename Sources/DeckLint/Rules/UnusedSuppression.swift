@@ -3,7 +3,7 @@ internal import DeckDiagnostics
 extension Rule {
   /// What is reported of suppressions, in sources and in files of their own.
   public static let unusedSuppression = Rule(
-    "unused-suppression", .suppressions, .warning,
+    "unused-suppression", .suppressions, .warning, fixes: [.safe, .unsafe],
     summary: "Finds suppressions that suppress nothing.",
     reason: "A suppression that nobody needs hides what will be found there one day.",
     advice: "Delete the suppression, or name the rule that it is for.",

@@ -4,7 +4,7 @@ internal import DeckSpelling
 
 extension Rule {
   static let wrongWord = Rule(
-    "wrong-word", .text, .warning,
+    "wrong-word", .text, .warning, fixes: [.safe, .unsafe],
     summary: "Finds words that are spelt right and stand in the wrong place.",
     reason: "A word in the wrong place turns what is to be learned into something else.",
     advice: "Write the word that is meant.",

@@ -5,7 +5,7 @@ extension Reader {
   /// Markdown, in the dialect that `convert --to markdown` writes and those of others.
   static let markdown = Reader(
     "markdown", "Markdown: Q: and A:, front :: back, ? between lines, notes of ki, or headings and text",
-    fileExtensions: ["md", "markdown"], comments: .markup,
+    fileExtensions: ["md", "markdown"], comments: .markdown,
     resemblance: { source in
       let head = source.bytes[0..<min(source.bytes.count, 1 << 14)]
       let start = source.byteOrderMarkCount

@@ -73,6 +73,8 @@ struct CollectionReader {
       }
       let guid = append(statement.bytes(1), &texts)
       let tags = append(statement.bytes(3), &texts)
+      // No word of a field goes on from a tag.
+      texts.append(UInt8(ascii: "\n"))
       let fields = append(statement.bytes(4), &texts)
       // Every byte of a text stands somewhere in the file.
       guard texts.count <= byteCount, notes.count <= byteCount / 8 else {

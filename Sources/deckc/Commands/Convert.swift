@@ -39,6 +39,7 @@ struct Convert: AsyncParsableCommand {
     // Without --fix only what was found while reading is of interest: the deck is taken as it is.
     var checkers = CheckerCache(
       try overrides.reader(), reading: input.readerOptions, readsOnly: !fixes.fix)
+    checkers.known = KnownFindings()
     let inputs = try input.read(&checkers.settings)
     guard !inputs.sources.isEmpty else { throw ExitStatus.failed }
     let ids = try identity.file(mayBeMissing: true)
@@ -47,7 +48,8 @@ struct Convert: AsyncParsableCommand {
     var result = CheckResult()
     for source in inputs.sources {
       let checker = try checkers.checker(of: source)
-      let outcome = fixes.fix ? await checker.fix(source, fixes.applicability) : checker.read(source)
+      let outcome =
+        fixes.fix ? await checker.clean(source, fixes.applicability) : await checker.readKnowing(source)
       decks.append(outcome.deck)
       linters.append(checker.linter)
       result.diagnostics += outcome.diagnostics

@@ -18,13 +18,18 @@ struct Rules: ParsableCommand {
   func run() throws {
     switch outputFormat {
     case .table:
-      let rows = Rule.all.map { [$0.name, $0.category.rawValue, $0.severity?.rawValue ?? "off", $0.summary] }
-      try Terminal.write(Table.render(["RULE", "CATEGORY", "SEVERITY", "WHAT IT FINDS"], rows))
+      let rows = Rule.all.map { rule in
+        let fixes = rule.fixes.map(\.rawValue).joined(separator: ", ")
+        let severity = rule.severity?.rawValue ?? "off"
+        return [rule.name, rule.category.rawValue, severity, fixes.isEmpty ? "-" : fixes, rule.summary]
+      }
+      try Terminal.write(Table.render(["RULE", "CATEGORY", "SEVERITY", "FIX", "WHAT IT FINDS"], rows))
     case .json:
       let rules = Rule.all.map { rule in
         JSONText.object([
           ("name", JSONText.string(rule.name)), ("category", JSONText.string(rule.category.rawValue)),
           ("severity", rule.severity.map { JSONText.string($0.rawValue) } ?? "null"),
+          ("fixes", "[\(rule.fixes.map { JSONText.string($0.rawValue) }.joined(separator: ","))]"),
           ("summary", JSONText.string(rule.summary)), ("reason", JSONText.string(rule.reason)),
           ("advice", JSONText.string(rule.advice)),
         ])

@@ -35,13 +35,14 @@ struct Merge: AsyncParsableCommand {
     let report = try reports.report(isTerminal: Terminal.isErrorTerminal)
     var checkers = CheckerCache(
       try input.reading.settings(), reading: input.readerOptions, readsOnly: true)
+    checkers.known = KnownFindings()
     let inputs = try input.read(&checkers.settings)
     // A deck that lacks what could not be read must not take the place of one.
     guard inputs.errors.isEmpty, !inputs.sources.isEmpty else { throw ExitStatus.failed }
     var result = CheckResult()
     var decks: [Deck] = []
     for source in inputs.sources {
-      let outcome = try checkers.checker(of: source).read(source)
+      let outcome = try await checkers.checker(of: source).readKnowing(source)
       decks.append(outcome.deck)
       result.diagnostics += outcome.diagnostics
       result.fileCount += 1
