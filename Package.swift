@@ -65,6 +65,11 @@ let package = Package(
         "DeckSimilarity",
       ]),
     .target(
+      name: "DeckQuality",
+      dependencies: [
+        "DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel", "DeckComparison",
+      ]),
+    .target(
       name: "DeckConfiguration",
       dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),
     .target(
@@ -72,20 +77,22 @@ let package = Package(
       exclude: ["FORMATS.md", "MARKDOWN.md"]),
     .target(
       name: "DeckReports",
-      dependencies: ["CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics"]),
+      dependencies: [
+        "CScan", "DeckComparison", "DeckModel", "DeckSource", "DeckDiagnostics", "DeckQuality",
+      ]),
     .target(
       name: "DeckDriver",
       dependencies: [
         "CScan", "CSystem", "DeckPackages", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax",
         "DeckReaders",
-        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison",
+        "DeckLint", "DeckEmitters", "DeckSpelling", "DeckConfiguration", "DeckComparison", "DeckQuality",
       ]),
     .executableTarget(
       name: "deckc",
       dependencies: [
         "CSystem", "DeckSource", "DeckDiagnostics", "DeckModel", "DeckSyntax", "DeckReaders", "DeckLint",
         "DeckEmitters", "DeckComparison", "DeckReports", "DeckDriver", "DeckLexicon", "DeckSpelling",
-        argumentParser,
+        "DeckQuality", argumentParser,
       ]),
     .target(name: "DeckToolSupport"),
     .executableTarget(
@@ -116,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckReaders", "DeckReports", "DeckSource",
-        "DeckTestSupport", "DeckXML",
+        "deckc", "DeckDriver", "DeckEmitters", "DeckModel", "DeckPackages", "DeckReaders", "DeckReports",
+        "DeckSource", "DeckTestSupport", "DeckXML",
       ]),
     .testTarget(
       name: "DeckReadersTests",
@@ -155,7 +162,7 @@ let package = Package(
       name: "DeckDriverTests",
       dependencies: [
         "DeckSource", "DeckDiagnostics", "DeckModel", "DeckReaders", "DeckLint", "DeckEmitters", "DeckDriver",
-        "DeckSpelling",
+        "DeckSpelling", "DeckQuality",
         "DeckTestSupport",
       ]),
   ],

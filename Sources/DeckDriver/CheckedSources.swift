@@ -64,15 +64,16 @@ public struct CheckedSources: Sendable {
     var gathering = Linter.Gathering()
     // References come first, since later cards are reported.
     for input in references {
-      await input.checker.gather(input.read(), isReference: true, into: &gathering)
+      _ = await input.checker.gather(input.read(), isReference: true, into: &gathering)
     }
     var outcomes: [Checker.Outcome] = []
     for input in inputs {
       let result = input.read()
-      await input.checker.gather(result, isReference: false, into: &gathering)
+      let figures = await input.checker.gather(result, isReference: false, into: &gathering)
       outcomes.append(
         Checker.Outcome(
-          source: input.source, deck: result.deck, diagnostics: [], readerFindings: result.findings))
+          source: input.source, deck: result.deck, diagnostics: [], figures: figures,
+          readerFindings: result.findings))
     }
     for (index, found) in linter.findings(gathering).dropFirst(references.count).enumerated() {
       outcomes[index].findings = inputs.count > 1 ? selections[index].chosen(of: found) : found

@@ -1,6 +1,7 @@
 public import DeckDiagnostics
 public import DeckLint
 public import DeckModel
+public import DeckQuality
 public import DeckReaders
 public import DeckSource
 
@@ -14,6 +15,8 @@ public struct Checker: Sendable {
   public let reading: ReaderOptions
   /// Where the media files are of decks that bring none along; nil when that isn't known.
   public var media: MediaLibrary?
+  /// Whether decks are measured while they are read.
+  public private(set) var measures = false
   /// Called now and then with the share of a source that is done, from 0 to 1.
   public let progress: @Sendable (SourceFile, Double) -> Void
 
@@ -45,8 +48,20 @@ public struct Checker: Sendable {
     public var fixedCount: Int = 0
     /// What has a fix that was left out, since it would have changed how other cards are read.
     public var refused: [Diagnostic] = []
+    /// What can be counted of the deck, when the checker measures.
+    public var figures: DeckFigures?
     /// What the reader found.
     var readerFindings: [ReaderFinding] = []
+  }
+
+  /// The same checker, which measures decks too and keeps their words.
+  public var measuring: Checker {
+    var options = linter.options
+    options.keepsWords = true
+    var checker = self
+    checker.linter = Linter(linter.selection, options)
+    checker.measures = true
+    return checker
   }
 
   /// Reads one source, without running any rule over its cards.
@@ -81,18 +96,28 @@ public struct Checker: Sendable {
     await CheckedSources([CheckedSources.Input(self, source)]).fix(applicability).first ?? read(source)
   }
 
-  /// Adds what is known of the cards of a source, as it was read, to `gathering`.
-  func gather(_ result: ReadResult, isReference: Bool, into gathering: inout Linter.Gathering) async {
+  /// Adds what is known of the cards of a source, as it was read, to `gathering`; returns what can be counted of them,
+  /// when the checker measures.
+  func gather(
+    _ result: ReadResult, isReference: Bool, into gathering: inout Linter.Gathering
+  ) async -> DeckFigures? {
     let deck = result.deck
     let linter = linter
+    let measures = measures && !isReference
+    var figures = measures ? DeckFigures() : nil
     gathering.begin(deck, linter, reader: result.findings, isReference: isReference)
     var batches = 0
     do throws(DriverError) {
       try await OrderedTasks.run(
         count: deck.batchCount, tasks: reading.tasks,
-        work: { linter.lint(deck.batch($0), of: deck, isReference: isReference) }
-      ) { report throws(DriverError) in
-        gathering.add(report)
+        work: { number in
+          let batch = deck.batch(number)
+          let report = linter.lint(batch, of: deck, isReference: isReference)
+          return (report, measures ? DeckFigures(batch) : nil)
+        }
+      ) { (result: (report: Linter.BatchReport, figures: DeckFigures?)) throws(DriverError) in
+        gathering.add(result.report)
+        if let batch = result.figures { figures?.add(batch) }
         batches += 1
         if batches % OrderedTasks.batchesBetweenForgetting == 0 {
           deck.source.forgetPages(upTo: gathering.lastOffset)
@@ -102,5 +127,6 @@ public struct Checker: Sendable {
     } catch {
       // Gathering can't fail: the error type is that of consumers that write.
     }
+    return figures
   }
 }

@@ -74,14 +74,26 @@ public struct Converter: Sendable {
     return emitted
   }
 
-  /// What is lost of the decks as a whole when they become one.
-  private func deckLosses(_ decks: [Deck]) -> [Loss] {
-    let sections = decks.flatMap(\.sections)
-    var losses: [Loss] = []
-    let groups = emitter.holdings.contains(.titles) ? decks.map(\.sections) : [sections]
-    if groups.contains(where: { Set($0.map(\.title).filter { !$0.isEmpty }).count > 1 }) {
-      losses.append(Loss("more than one title", card: nil))
+  /// What is lost of the titles of the decks when they become one.
+  private func titleLosses(_ decks: [Deck], hasDecks: Bool) -> [Loss] {
+    let groups = emitter.holdings.contains(.titles) ? decks.map(\.sections) : [decks.flatMap(\.sections)]
+    let titles = groups.map { sections in sections.map(\.title).filter { !$0.isEmpty } }
+    let first = titles.compactMap(\.first).map { (title: $0, kept: emitter.keptTitle($0)) }
+    let hasSeveral = titles.contains { Set($0).count > 1 }
+    if !hasDecks && first.contains(where: \.kept.isEmpty) {
+      return [Loss(hasSeveral ? "the titles of decks" : "the title of the deck", card: nil)]
     }
+    var losses = hasSeveral ? [Loss("more than one title", card: nil)] : []
+    if first.contains(where: { !$0.kept.isEmpty && $0.kept != $0.title }) {
+      losses.append(Loss("the title of the deck as it stands", card: nil))
+    }
+    return losses
+  }
+
+  /// What is lost of the decks as a whole when they become one.
+  private func deckLosses(_ decks: [Deck], _ emitted: EmittedDeck) -> [Loss] {
+    let sections = decks.flatMap(\.sections)
+    var losses = titleLosses(decks, hasDecks: emitted.extent.hasDecks)
     if emitter.assembler == nil && !options.extractsMedia && decks.contains(where: { $0.media != nil }) {
       losses.append(Loss("media files (--media puts them into a folder)", card: nil))
     }
@@ -113,7 +125,7 @@ public struct Converter: Sendable {
     try put(head.view)
     let total = decks.reduce(0) { $0 + $1.count }
     var registry = IdentityRegistry(capacity: total)
-    var losses = deckLosses(decks)
+    var losses = deckLosses(decks, emitted)
     var written = 0
     for deck in decks {
       var own = emitted
@@ -152,6 +164,7 @@ public struct Converter: Sendable {
             ?? EmittedBatch(
               EmitterOutput(deck: emitted, lineIndex: lineIndex, indexOffset: offset, capacity: 1 << 20))
           emitter.emit(batch, &emittedBatch.output)
+          emittedBatch.output.noteNumbers(batch, held: emitter.holdings)
           if deck.holdsForeignParts && !emitter.holdings.isSuperset(of: .foreignParts) {
             emittedBatch.output.noteForeignParts(batch, held: emitter.holdings)
           }

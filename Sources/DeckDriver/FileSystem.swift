@@ -72,23 +72,34 @@ public enum FileSystem {
   static func readAll(_ descriptor: Int32, name: String, expected: Int) throws(DriverError)
     -> ByteStorage
   {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
     // One byte more, so that the second reading finds the end.
-    var chunk = [UInt8](repeating: 0, count: expected > 0 ? expected + 1 : 1 << 16)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes {
-        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+    var capacity = expected > 0 ? expected + 1 : 1 << 16
+    var memory = unsafe malloc(capacity)
+    var count = 0
+    var reason: DriverError?
+    while reason == nil {
+      if count == capacity {
+        capacity *= 2
+        unsafe memory = realloc(memory, capacity)
       }
-      if count == 0 { break }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw .cannotRead(path: name, reason: lastError())
+      guard let start = unsafe memory else { preconditionFailure("no memory for \(capacity) bytes") }
+      let readCount = unsafe Glibc.read(descriptor, start + count, capacity - count)
+      if readCount == 0 { break }
+      if readCount > 0 {
+        count += readCount
+        if count > SourceFile.maximumCount { reason = .tooLarge(path: name) }
+      } else if errno != EINTR {
+        reason = .cannotRead(path: name, reason: lastError())
       }
-      bytes.append(contentsOf: chunk[0..<count])
-      guard bytes.count <= SourceFile.maximumCount else { throw .tooLarge(path: name) }
     }
-    return ByteStorage(copying: bytes)
+    if let reason {
+      unsafe free(memory)
+      throw reason
+    }
+    guard let memory = unsafe memory else { preconditionFailure("no memory") }
+    return unsafe ByteStorage(base: memory.assumingMemoryBound(to: UInt8.self), count: count) { base, _ in
+      unsafe free(UnsafeMutableRawPointer(mutating: base))
+    }
   }
 
   /// The files below a folder whose names `accepts`, in the order of their paths. Hidden files and folders are

@@ -10,19 +10,29 @@ public enum LossReport {
   public static func diagnostics(_ losses: [Loss], _ decks: [Deck], _ format: String, isError: Bool)
     -> [Diagnostic]
   {
-    var cards: [String: Set<Int>] = [:]
-    for loss in losses { cards[loss.what, default: []].formUnion(loss.card.map { [$0] } ?? []) }
-    return cards.sorted { $0.key < $1.key }.compactMap { what, places in
+    var kinds: [String: Places] = [:]
+    for loss in losses { kinds[loss.what, default: Places()].add(loss) }
+    return kinds.sorted { $0.key < $1.key }.compactMap { what, places in
       diagnostic("\(format) can't hold \(what)", places, decks, isError: isError)
     }
   }
 
-  private static func diagnostic(_ message: String, _ places: Set<Int>, _ decks: [Deck], isError: Bool)
+  /// Which cards a kind of loss happened to, and how many they are.
+  private struct Places {
+    var firsts: Set<Int> = []
+    var count = 0
+
+    mutating func add(_ loss: Loss) {
+      if let card = loss.card, firsts.insert(card).inserted { count += loss.count }
+    }
+  }
+
+  private static func diagnostic(_ message: String, _ places: Places, _ decks: [Deck], isError: Bool)
     -> Diagnostic?
   {
     let rule = Rule.lossyOutput
     let severity = isError ? .error : rule.severity ?? .info
-    guard let first = places.min(), let (deck, index) = place(first, decks) else {
+    guard let first = places.firsts.min(), let (deck, index) = place(first, decks) else {
       return decks.first.map {
         Diagnostic(rule.identity, severity, Finding(message, span: nil), source: $0.source)
       }

@@ -12,6 +12,8 @@ public import DeckSpelling
 public struct SettingsReader {
   /// What the command line says.
   public struct Overrides: Sendable {
+    /// Which rules run when neither configurations nor the command line say so.
+    public var standardRules: RuleLayer?
     /// Which rules run.
     public var rules: RuleLayer?
     /// The code of the language to check.
@@ -119,6 +121,7 @@ public struct SettingsReader {
         }
       }
     }
+    if let standard = overrides.standardRules { layers.insert(standard, at: 0) }
     if let own = overrides.rules { layers.append(own) }
     settings.selection = RuleSelection(layers)
     if let code = overrides.language {

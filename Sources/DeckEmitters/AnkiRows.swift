@@ -68,7 +68,7 @@ struct AnkiRows {
     let noteType = writeNoteType(parts, &output)
     output.writer.append(UInt8(ascii: "\t"))
     if isPackage || output.deck.extent.hasDecks {
-      writeDeck(parts, &output)
+      writeDeck(parts, firstIndex + position, &output)
       output.writer.append(UInt8(ascii: "\t"))
     }
     let front = output.writer.count
@@ -119,10 +119,18 @@ struct AnkiRows {
     }
   }
 
-  private func writeDeck(_ parts: CardParts, _ output: inout EmitterOutput) {
+  private func writeDeck(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
     let start = output.writer.count
-    output.writer.append(
-      parts.deck >= 0 ? Self.deckName(batch.text(of: nodes[parts.deck]).string) : deckName)
+    if parts.deck >= 0 {
+      let name = batch.text(of: nodes[parts.deck]).string
+      let kept = Self.deckName(name)
+      output.writer.append(kept)
+      if kept != name && !name.isEmpty {
+        output.losses.append(Loss("the names of decks as they stand", card: card))
+      }
+    } else {
+      output.writer.append(deckName)
+    }
     finishCell(from: start, &output)
   }
 

@@ -46,31 +46,3 @@ extension CardParts {
     return fields
   }
 }
-
-extension EmitterOutput {
-  /// Notes what a format loses of `batch` that holds only some of what may be foreign to it.
-  ///
-  /// Complexity: O(nodes).
-  public mutating func noteForeignParts(_ batch: CardBatch, held: Emitter.Holdings) {
-    let nodes = batch.nodes
-    for (position, card) in batch.cardNodes.enumerated() {
-      let index = batch.firstIndex + position + indexOffset
-      let parts = CardParts(nodes, card: Int(card))
-      if !held.contains(.properties) {
-        if parts.deck >= 0 { losses.append(Loss("the decks of cards", card: index)) }
-        if parts.noteType >= 0 { losses.append(Loss("the note types of cards", card: index)) }
-      }
-      let all = parts.card..<parts.end
-      if !held.contains(.markup)
-        && all.contains(where: { nodes[$0].kind == .markup && batch.text(of: nodes[$0]).first != 0x0A })
-      {
-        losses.append(Loss("some HTML other than as text", card: index))
-      }
-      if !held.contains(.choices)
-        && all.contains(where: { nodes[$0].kind == .list && nodes[$0].flags.contains(.choice) })
-      {
-        losses.append(Loss("which items of a list are to choose from and which are right", card: index))
-      }
-    }
-  }
-}

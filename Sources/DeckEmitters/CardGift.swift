@@ -102,9 +102,6 @@ struct CardGift {
   ) {
     if html.isLossy { output.losses.append(Loss("characters that HTML cannot hold", card: position)) }
     if parts.noteType >= 0 { output.losses.append(Loss("the note types of cards", card: position)) }
-    if nodes[parts.card].value < 1000 {
-      output.losses.append(Loss("how sure the reader was of a card", card: position))
-    }
     if parts.namedFields(nodes).contains(where: isLost) {
       output.losses.append(Loss("fields beyond front and back", card: position))
     }

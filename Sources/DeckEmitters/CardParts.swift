@@ -40,9 +40,13 @@ struct CardParts {
           named = index
         }
       case .tag: tags = tags.isEmpty ? index..<index + 1 : tags.lowerBound..<index + 1
-      case .identifier: identifier = index
+      case .identifier: if identifier < 0 { identifier = index }
       case .property:
-        if node.value == CardProperty.deck.rawValue { deck = index } else { noteType = index }
+        if node.value != CardProperty.deck.rawValue {
+          if noteType < 0 { noteType = index }
+        } else if deck < 0 {
+          deck = index
+        }
       case .card, .paragraph, .list, .listItem, .codeBlock, .table, .tableRow, .tableCell, .imageBlock,
         .mathBlock, .text, .markup, .emphasis, .strong, .code, .link, .image, .math, .cloze, .lineBreak:
         break

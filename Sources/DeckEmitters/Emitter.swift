@@ -56,11 +56,14 @@ public struct Loss: Hashable, Sendable {
   public var what: String
   /// The card's position in the output; nil when the deck as a whole lost it.
   public var card: Int?
+  /// How many cards lost it, of which `card` is the first.
+  public var count: Int
 
-  /// A loss of one card, or of the deck as a whole.
-  public init(_ what: String, card: Int?) {
+  /// A loss of one card, of several from `card` on, or of the deck as a whole.
+  public init(_ what: String, card: Int?, count: Int = 1) {
     self.what = what
     self.card = card
+    self.count = count
   }
 }
 
@@ -70,9 +73,9 @@ public struct Emitter: Sendable {
   /// What a format has a place for beside the fields of cards.
   public struct Holdings: OptionSet, Sendable {
     /// The bits.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
     /// Holdings of known bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Where cards stand in their source, for which an output needs an index of lines.
     public static let positions = Holdings(rawValue: 1 << 0)
@@ -90,6 +93,10 @@ public struct Emitter: Sendable {
     public static let noteTypes = Holdings(rawValue: 1 << 6)
     /// Columns for what cards have beside front and back, for which an output looks at all cards before the first.
     public static let extent = Holdings(rawValue: 1 << 7)
+    /// The numbers of cards.
+    public static let numbers = Holdings(rawValue: 1 << 8)
+    /// How sure a reader was of cards.
+    public static let confidence = Holdings(rawValue: 1 << 9)
     /// All that may be foreign to a format.
     public static let foreignParts: Holdings = [.properties, .markup, .choices]
   }
@@ -102,6 +109,8 @@ public struct Emitter: Sendable {
   public let fileExtensions: [String]
   /// What the format has a place for beside the fields of cards.
   public let holdings: Holdings
+  /// The title of a deck as the format keeps it: empty where it has no place for it but with each card.
+  public let keptTitle: @Sendable (String) -> String
   /// Writes what stands before the first card.
   public let begin: @Sendable (EmittedDeck, inout ByteWriter) -> Void
   /// Writes the cards of a batch.
@@ -113,6 +122,7 @@ public struct Emitter: Sendable {
 
   init(
     _ name: String, _ summary: String, fileExtensions: [String], holdings: Holdings = [],
+    keptTitle: @escaping @Sendable (String) -> String = { $0 },
     begin: @escaping @Sendable (EmittedDeck, inout ByteWriter) -> Void = { _, _ in },
     emit: @escaping @Sendable (CardBatch, inout EmitterOutput) -> Void,
     end: @escaping @Sendable (EmittedDeck, Int, inout ByteWriter) -> Void = { _, _, _ in },
@@ -122,6 +132,7 @@ public struct Emitter: Sendable {
     self.summary = summary
     self.fileExtensions = fileExtensions
     self.holdings = holdings
+    self.keptTitle = keptTitle
     self.begin = begin
     self.emit = emit
     self.end = end

@@ -26,6 +26,7 @@ enum RoundTrip {
     for batch in deck.batches {
       emitter.emit(batch, &output)
       output.noteForeignParts(batch, held: emitter.holdings)
+      output.noteNumbers(batch, held: emitter.holdings)
     }
     guard let assemble = emitter.assembler else {
       writer.append(output.writer.view)
@@ -52,7 +53,18 @@ enum RoundTrip {
     for (card, copy) in zip(cards, again) {
       let (texts, copies) = (card.fields.map(\.text), copy.fields.map(\.text))
       Laws.require(texts == copies, "\(emitter.name) keeps \(texts), not \(copies)")
+      let (rest, others) = (Self.rest(of: card), Self.rest(of: copy, like: card))
+      Laws.require(rest == others, "\(emitter.name) keeps \(rest), not \(others)")
     }
+  }
+
+  /// What a card says beside its texts. The id counts only where `model` has one, since emitters give one to every card.
+  private static func rest(of card: Card, like model: Card? = nil) -> [String?] {
+    let isNamed = (model ?? card).sourceIdentifier != nil
+    let parts = [
+      card.number, isNamed ? card.sourceIdentifier : nil, card.property(.deck), card.property(.noteType),
+    ]
+    return parts + [String(card.confidence)] + card.tags + card.fields.map(\.name)
   }
 
   /// The formats that hold the text of any card.

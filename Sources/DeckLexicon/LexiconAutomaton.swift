@@ -17,8 +17,9 @@ public struct LexiconAutomaton: @unchecked Sendable {
     /// Bits 0 to 7 the byte, 8 final, 9 last of its node, 10 and up the target.
     public let rawValue: UInt32
 
+    /// The edge of a number that an edge of the automaton had.
     @inlinable
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// The byte of the step.
     @inlinable public var byte: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
@@ -49,6 +50,13 @@ public struct LexiconAutomaton: @unchecked Sendable {
   public func edge(_ index: UInt32) -> Edge {
     precondition(index < edgeCount, "edge out of bounds")
     return unsafe Edge(rawValue: UInt32(littleEndian: edges[Int(index)]))
+  }
+
+  /// Where the first edge of a node stands in memory, for those who want it at hand soon.
+  @inlinable
+  public func place(of node: Node) -> UnsafeRawPointer {
+    precondition(node < edgeCount, "node out of bounds")
+    return unsafe UnsafeRawPointer(edges + Int(node))
   }
 
   /// The edges of a node in the order of their bytes, empty for `none`.

@@ -25,6 +25,8 @@ public struct Linter: Sendable {
     /// Whether every place of a slip that occurs several times is a finding of its own; otherwise the first one
     /// is, and the others are related to it.
     public var reportsAllOccurrences = false
+    /// Whether the words of decks, and what is said of them, are kept for the caller.
+    public var keepsWords = false
     /// What the rules about spelling go by besides the deck.
     public var spelling = SpellingOptions()
 
@@ -143,6 +145,7 @@ public struct Linter: Sendable {
     _ part: Gathering.Part, _ survey: DeckSurvey, _ before: [FoundFinding]
   ) -> DeckFindings {
     var found = before
+    var words: (vocabulary: DeckVocabulary, judgements: [Judgement])?
     for (index, entry) in selection.rules.enumerated() {
       guard case .deck(let check) = entry.rule.check else { continue }
       var findings: [Finding] = []
@@ -153,17 +156,21 @@ public struct Linter: Sendable {
     }
     if let vocabulary = part.vocabulary {
       found += part.doubts.decided(by: vocabulary)
-      found += vocabularyFindings(vocabulary, survey, part)
+      if selection.looksAtVocabulary {
+        let judging = VocabularyContext.Judging(SpellChecker(options: part.spelling), vocabulary)
+        found += vocabularyFindings(vocabulary, judging, survey, part)
+        if options.keepsWords { words = (vocabulary, judging.judgements) }
+      }
     }
-    return settle(found, part, survey)
+    var result = settle(found, part, survey)
+    result.words = words
+    return result
   }
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ survey: DeckSurvey, _ part: Gathering.Part
+    _ vocabulary: DeckVocabulary, _ judging: VocabularyContext.Judging, _ survey: DeckSurvey, _ part: Gathering.Part
   ) -> [FoundFinding] {
-    guard selection.looksAtVocabulary else { return [] }
-    let judging = VocabularyContext.Judging(SpellChecker(options: part.spelling), vocabulary)
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {
       let check: @Sendable (inout VocabularyContext) -> Void

@@ -17,6 +17,7 @@ extension Rule {
     .invisibleCharacter,
     .letterAnswer,
     .longAnswer,
+    .longList,
     .lossyOutput,
     .malformedCloze,
     .malformedRecord,
@@ -37,6 +38,7 @@ extension Rule {
     .repeatedSpace,
     .repeatedWord,
     .reversedCard,
+    .severalQuestions,
     .sharedAnswer,
     .skippedNumber,
     .spaceBeforePunctuation,
@@ -52,6 +54,7 @@ extension Rule {
     .unusedSuppression,
     .wrongCardCount,
     .wrongWord,
+    .yesNoQuestion,
   ]
 
   /// The rule of that name.

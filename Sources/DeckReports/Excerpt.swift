@@ -57,12 +57,12 @@ struct Excerpt {
     var before = display(Span(start: min(whole.start, start), end: start), fromEnd: true)
     var marked = display(Span(start: start, end: end))
     var after = display(Span(start: end, end: max(whole.end, end)))
-    marked = Self.prefix(marked, Self.width)
-    let room = max(20, Self.width - Self.cells(marked))
-    let ahead = min(Self.cells(before), max(room / 2, room - Self.cells(after)))
-    if Self.cells(before) > ahead { before = "…" + Self.suffix(before, ahead - 1) }
-    after = Self.prefix(after, room - Self.cells(before))
-    return (before + marked + after, Self.cells(before), Self.cells(marked))
+    marked = Cells.prefix(marked, Self.width)
+    let room = max(20, Self.width - Cells.count(marked))
+    let ahead = min(Cells.count(before), max(room / 2, room - Cells.count(after)))
+    if Cells.count(before) > ahead { before = "…" + Cells.suffix(before, ahead - 1) }
+    after = Cells.prefix(after, room - Cells.count(before))
+    return (before + marked + after, Cells.count(before), Cells.count(marked))
   }
 
   /// Source text as a terminal can show it: tabs as spaces, control characters as pictures. Of long text only
@@ -83,42 +83,4 @@ struct Excerpt {
   }
 
   private func continuesScalar(_ offset: UInt32) -> Bool { source.bytes[Int(offset)] & 0xC0 == 0x80 }
-
-  private static func prefix(_ text: String, _ width: Int) -> String {
-    guard cells(text) > width else { return text }
-    var output = ""
-    var used = 0
-    for character in text {
-      used += cells(character)
-      if used > width - 1 { break }
-      output.append(character)
-    }
-    return output + "…"
-  }
-
-  private static func suffix(_ text: String, _ width: Int) -> String {
-    var output: [Character] = []
-    var used = 0
-    for character in text.reversed() {
-      used += cells(character)
-      if used > width { break }
-      output.append(character)
-    }
-    return String(output.reversed())
-  }
-
-  private static func cells(_ text: String) -> Int { text.reduce(0) { $0 + cells($1) } }
-
-  /// How many cells a terminal gives a character: two for East Asian wide ones and emoji.
-  private static func cells(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0..<0x300: return 1
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
-    }
-  }
 }

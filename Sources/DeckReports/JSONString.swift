@@ -1,7 +1,8 @@
 internal import DeckSource
 
 extension ByteWriter {
-  /// Appends `text` as a JSON string, with its quotes.
+  /// Appends `text` as a JSON string, with its quotes. What a terminal would act on, such as control characters and
+  /// direction marks, is escaped: it's the same text to whoever reads JSON, and nothing to those who look at it.
   mutating func append(jsonString text: String) {
     append("\"")
     for scalar in text.unicodeScalars {
@@ -11,13 +12,18 @@ extension ByteWriter {
       case "\n": append("\\n")
       case "\r": append("\\r")
       case "\t": append("\\t")
-      case "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      case "\u{20}"..<"\u{7F}": append(UInt8(truncatingIfNeeded: scalar.value))
+      case _ where isUnprintable(scalar):
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { append(jsonEscape: unit) }
       default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
       }
     }
     append("\"")
+  }
+
+  private mutating func append(jsonEscape unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
   }
 
   /// Appends `value`, which isn't negative, with three digits behind the point.

@@ -21,6 +21,12 @@ public struct ByteView: @unchecked Sendable, RandomAccessCollection {
     self.count = count
   }
 
+  /// The bytes of a literal, which live as long as the program.
+  @inlinable
+  public init(_ text: StaticString) {
+    unsafe self.init(base: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
   /// 0.
   @inlinable public var startIndex: Int { 0 }
   /// The number of bytes.

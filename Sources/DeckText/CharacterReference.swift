@@ -2,7 +2,7 @@ public import DeckSource
 
 /// A character reference in a text.
 public struct CharacterReference: Sendable {
-  /// The bytes from the ampersand to the semicolon.
+  /// The bytes from the ampersand to the semicolon, or to the end of the name where that is left out.
   public let range: Range<Int>
   /// What it stands for, or nil when the number is no character.
   public let scalar: Unicode.Scalar?
@@ -26,4 +26,29 @@ public struct CharacterReference: Sendable {
     else { return nil }
     scalar = CharacterEntities.scalar(numbered: number)
   }
+
+  /// The reference at `start` as browsers read it: of old names, and of numbers, they don't insist on the semicolon. With
+  /// a letter, a digit or `=` behind it, it is taken for a part of an address.
+  public init?(html text: ByteView, at start: Int) {
+    if let closed = CharacterReference(text, at: start) {
+      self = closed
+      return
+    }
+    var end = start + 1
+    if end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
+    while end < min(text.count, start + 9), Self.isInName(text[end]) { end += 1 }
+    if end < text.count, Self.isInName(text[end]) || text[end] == UInt8(ascii: "=") { return nil }
+    let name = text[start + 1..<end].string
+    if name.hasPrefix("#") {
+      guard let number = UInt32(name.dropFirst()) else { return nil }
+      scalar = CharacterEntities.scalar(numbered: number)
+    } else {
+      let known = CharacterEntities.scalar(named: name)
+      guard let known, known.value < 0x100, name != "apos" else { return nil }
+      scalar = known
+    }
+    range = start..<end
+  }
+
+  private static func isInName(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 }

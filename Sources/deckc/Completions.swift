@@ -20,4 +20,6 @@ extension CompletionKind {
   static var reports: CompletionKind { .list(Report.all.map(\.name)) }
   /// The reports, to be followed by a file.
   static var reportFiles: CompletionKind { .list(Report.all.map { "\($0.name)=" }) }
+  /// The reports of quality.
+  static var qualityReports: CompletionKind { .list(QualityReport.all.map(\.name)) }
 }

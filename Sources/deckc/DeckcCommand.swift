@@ -25,7 +25,7 @@ struct DeckcCommand: AsyncParsableCommand {
     version: DeckcVersion.text,
     subcommands: [
       Check.self, Convert.self, Diff.self, Explain.self, ExplainWord.self, Formats.self, Init.self,
-      Manual.self, Merge.self,
+      Manual.self, Merge.self, QualityCommand.self,
       Rules.self, Settings.self, Syntax.self,
     ])
 }

@@ -44,7 +44,7 @@ import Testing
         """)
     #expect(
       result.losses == [
-        Loss("how sure the reader was of a card", card: 0), Loss("fields beyond front and back", card: 0),
+        Loss("fields beyond front and back", card: 0), Loss("how sure the reader was of a card", card: 0),
       ])
   }
 

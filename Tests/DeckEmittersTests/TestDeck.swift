@@ -75,6 +75,7 @@ final class TestDeck {
     let start = output.writer.count
     emitter.emit(batch, &output)
     let end = output.writer.count
+    output.noteNumbers(batch, held: emitter.holdings)
     emitter.end(deck, batch.count, &output.writer)
     return Result(
       whole: output.writer.string, cards: output.writer.view[start..<end].string, losses: output.losses)

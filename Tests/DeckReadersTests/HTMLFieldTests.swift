@@ -41,6 +41,8 @@ import Testing
     ("<ul><li>a</li>\n<li>b<ol start=\"3\"><li>c</li></ol></li></ul>d", "- a\n- b\n  3. c\n\nd"),
     ("<STRONG>a</STRONG> <em>b</em> <code>c &lt; d</code>", "**a** *b* `c < d`"),
     ("R&amp;D &lt;x&gt; caf&eacute; &#8364; &bogus;", "R&D <x> café € &bogus;"),
+    ("a&nbsp b&#8364 &lt &copy", "a\u{A0} b€ < ©"),
+    ("?a=1&copy=2&notin &ltx &alpha", "?a=1&copy=2&notin &ltx &alpha"),
     ("<a href='u?a&amp;b'>x</a> <img alt=y src=z.png>", "[x](u?a&b) ![y](z.png)"),
     ("<a href=\"https://a.b\">https://a.b</a>", "https://a.b"),
     ("<table><tbody><tr><th>a</th></tr><tr><td>b</td></tr></tbody></table>", "| a |\n| --- |\n| b |"),

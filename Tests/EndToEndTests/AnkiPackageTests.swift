@@ -130,6 +130,22 @@ import Testing
     #expect(try answer(shell, "import-apkg again.apkg").notes == package.notes)
   }
 
+  @Test(.enabled(if: Tool.hasAnki))
+  func furtherFieldsTakeNoCardAway() throws {
+    let shell = try Shell()
+    defer { shell.delete() }
+    let deck = """
+      {"version":1,"title":"Knots","cards":[{"noteType":"Basic (and reversed card)","front":{"text":"bowline"},
+      "back":{"text":"a loop"},"fields":{"Hint":{"text":"it doesn't slip"}}}]}
+      """
+    try write(deck, "knots.json", shell)
+    try convert(shell, "knots.json -o knots.apkg")
+    let package = try answer(shell, "import-apkg knots.apkg --check-database")
+    #expect(package.database?.report.count == 1, "\(package.database?.report ?? [])")
+    #expect(package.notes.map(\.cardCount) == [2])
+    #expect(package.notes[0].fields == ["Front": "bowline", "Back": "a loop", "Hint": "it doesn't slip"])
+  }
+
   /// What Anki exports in each of its formats, read and written again, is the same to Anki.
   @Test(.enabled(if: Tool.hasAnki), arguments: ["legacy", "latest"])
   func anExportWrittenAgainIsTheSame(format: String) throws {

@@ -12,12 +12,6 @@ import Testing
 /// A deck of each reader's format goes through each emitter and back through the reader of that format. The table in
 /// `FORMATS.md` of the emitters shows what became of it; `UPDATE_FIXTURES=1` writes it anew.
 @Suite struct MatrixTests {
-  /// A deck, as the reader of some format gives it.
-  private struct Sample {
-    var reader: Reader
-    var decks: [Deck]
-  }
-
   private func emit(_ deck: Deck, _ emitter: Emitter) async throws -> (bytes: [UInt8], losses: [Loss]) {
     var bytes: [UInt8] = []
     let losses = try await Converter(emitter).convert([deck]) { bytes.append(contentsOf: $0) }
@@ -31,75 +25,68 @@ import Testing
   /// The decks of a reader's format: what its own emitter makes of the seed and of the deck of everything, or else the
   /// fixtures that it is the reader of.
   private func samples(_ reader: Reader, _ seed: Deck) async throws -> [Deck] {
-    if reader.name == "brainscape" { return [seed] }
-    if let emitter = Emitter.named(reader.name) {
-      var decks: [Deck] = []
-      for deck in [seed, RichDeck.make()] {
-        let (bytes, _) = try await emit(deck, emitter)
-        let name = fileName(reader.name, emitter.fileExtensions)
-        decks.append(reader.read(SourceFile(name: name, bytes: bytes)).deck)
-      }
-      return decks
+    guard let emitter = Emitter.named(reader.name) else {
+      return try MatrixSamples.decks(of: reader)
     }
-    return Self.fixtures[reader.name].map { [$0] } ?? []
-  }
-
-  /// The first deck of some cards among the fixtures for each format.
-  private static let fixtures: [String: Deck] = {
-    guard let files = FileManager.default.enumerator(at: Fixture.folder, includingPropertiesForKeys: nil)
-    else {
-      return [:]
-    }
-    let paths = files.compactMap { ($0 as? URL)?.path }.filter { path in
-      !["/Commands/", "/Spelling/", "/Anki/", "expected"].contains(where: path.contains)
-    }
-    let written = Set(Emitter.all.map(\.name))
-    var decks: [String: Deck] = [:]
-    for path in paths.sorted() {
-      guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 16 else { continue }
-      let source = SourceFile(name: (path as NSString).lastPathComponent, bytes: Array(data))
-      let reader = Reader.detect(source)
-      guard !written.contains(reader.name), decks[reader.name] == nil else { continue }
-      let deck = reader.read(source).deck
-      if deck.count > 1 { decks[reader.name] = deck }
+    var decks: [Deck] = []
+    for deck in [seed, RichDeck.make()] {
+      let (bytes, _) = try await emit(deck, emitter)
+      let name = fileName(reader.name, emitter.fileExtensions)
+      decks.append(reader.read(SourceFile(name: name, bytes: bytes)).deck)
     }
     return decks
-  }()
+  }
 
   // MARK: Equality
 
-  /// What cards are compared by: all that JSON says of them, but for what only their old format knows: place, number and
-  /// how sure a reader was. A formula has the same meaning between `$` and between `\(`, and a picture or formula is one
-  /// that stands alone when a paragraph holds nothing else.
+  /// What cards are compared by: all that JSON says of them, but for their place in the old format. A number that only
+  /// counts the cards is as good as none. A formula has the same meaning between `$` and between `\(`, and a picture or
+  /// formula is one that stands alone when a paragraph holds nothing else.
   private func cards(_ deck: Deck) async throws -> [ComparedCard] {
     let (bytes, _) = try await emit(deck, try #require(Emitter.named("json")))
     let object = try JSONSerialization.jsonObject(with: Data(bytes))
     let document = try #require(object as? [String: Any])
-    return try #require(document["cards"] as? [[String: Any]]).map { card in
+    return try #require(document["cards"] as? [[String: Any]]).enumerated().map { index, card in
       var card = card
       // A deck that is that of the title needn't be named, and Anki has a name for decks without one.
       let title = card["inDeck"] as? String ?? deck.title
+      let number = card["number"] as? String
+      let confidence = card["confidence"] as? Double ?? 1
       for key in ["range", "number", "confidence", "inDeck"] { card[key] = nil }
       // Further fields make a note type of their own in packages, which says no more than they do.
-      let type = card["noteType"] as? String ?? "Basic"
-      if type == "Basic" || type.hasPrefix("Basic + ") { card["noteType"] = nil }
+      let type = (card["noteType"] as? String ?? "Basic").components(separatedBy: " + ")[0]
+      card["noteType"] = type == "Basic" ? nil : type
       for key in ["front", "back"] { card[key] = Self.blocks(card[key] as Any) }
       if let fields = card["fields"] as? [String: Any] { card["fields"] = fields.mapValues(Self.blocks) }
       let text = try JSONSerialization.data(withJSONObject: card, options: .sortedKeys)
       return ComparedCard(
-        deck: ["", "Imported deck"].contains(title) ? nil : title, text: String(decoding: text, as: UTF8.self)
-      )
+        deck: ["", "Imported deck"].contains(title) ? nil : title,
+        number: number == String(index + 1) ? nil : number, confidence: confidence,
+        text: String(decoding: text, as: UTF8.self))
     }
   }
 
   /// A card as it is compared.
   private struct ComparedCard {
     var deck: String?
+    var number: String?
+    var confidence: Double
     var text: String
 
-    /// Where one names no deck, and its format no title, it isn't known where it belongs.
-    func isEqual(_ other: ComparedCard) -> Bool {
-      text == other.text && (deck == other.deck || deck == nil || other.deck == nil)
+    /// What is another in `copy`, though none of the losses `told` of the deck is that.
+    func difference(from copy: ComparedCard, _ told: Set<String>, isTold: Bool) -> String? {
+      if deck != copy.deck && !isTold
+        && told.isDisjoint(with: ["the title of the deck", "the titles of decks"])
+      {
+        return "deck \(deck ?? "") became \(copy.deck ?? "")"
+      }
+      if number != copy.number && !told.contains("the numbers of cards") {
+        return "number \(number ?? "") became \(copy.number ?? "")"
+      }
+      if confidence != copy.confidence && !told.contains("how sure the reader was of a card") {
+        return "confidence \(confidence) became \(copy.confidence)"
+      }
+      return text == copy.text || isTold ? nil : "\(text) became \(copy.text)"
     }
   }
 
@@ -143,25 +130,28 @@ import Testing
       return outcome
     }
     let source = SourceFile(name: fileName(emitter.name, emitter.fileExtensions), bytes: bytes)
-    let after = try await cards(reader.read(source).deck)
-    let told = Set(losses.compactMap(\.card))
+    let copy = reader.read(source).deck
+    let after = try await cards(copy)
+    let told = Set(losses.filter { $0.count == 1 }.compactMap(\.card))
+    if deck.description != copy.description && !outcome.losses.contains("the description of the deck") {
+      outcome.silent.append("the description \(deck.description) became \(copy.description)")
+    }
     guard before.count == after.count else {
       outcome.silent.append("\(before.count) cards became \(after.count)")
       return outcome
     }
-    for (index, (card, other)) in zip(before, after).enumerated()
-    where !told.contains(index) && !card.isEqual(other) {
-      outcome.silent.append("\(card.deck ?? "") \(card.text) became \(other.deck ?? "") \(other.text)")
+    for (index, (card, other)) in zip(before, after).enumerated() {
+      let difference = card.difference(from: other, outcome.losses, isTold: told.contains(index))
+      if let difference { outcome.silent.append(difference) }
     }
     return outcome
   }
 
   @Test func everyPairIsEqualOrSaysWhatIsLost() async throws {
-    let seedBytes = try Fixture.bytes("Seed/aws-processing.brainscape.txt")
-    let seedReader = try #require(Reader.named("brainscape"))
-    let seed = seedReader.read(SourceFile(name: "seed.brainscape.txt", bytes: seedBytes)).deck
+    let seed = try MatrixSamples.seed()
     var kinds: [String] = []
     var rows: [(name: String, cells: [String])] = []
+    var readOnly: [String] = []
     for reader in Reader.all {
       let decks = try await samples(reader, seed)
       var before: [[ComparedCard]] = []
@@ -183,30 +173,37 @@ import Testing
         cells.append(decks.isEmpty ? "" : numbers.isEmpty ? equal : numbers.joined(separator: " "))
       }
       rows.append((reader.name, cells))
+      if Emitter.named(reader.name) == nil {
+        let cards = decks.reduce(0) { $0 + $1.count }
+        readOnly.append("- \(reader.name): \(decks.count) with \(cards) card\(cards == 1 ? "" : "s")")
+      }
     }
-    let table = Self.table(rows, kinds)
+    let table = Self.table(rows, kinds, readOnly)
     if let difference = try Fixture.difference(table, from: "../Sources/DeckEmitters/FORMATS.md") {
       Issue.record("\(difference)")
     }
   }
 
-  private static func table(_ rows: [(name: String, cells: [String])], _ kinds: [String]) -> String {
+  private static func table(
+    _ rows: [(name: String, cells: [String])], _ kinds: [String], _ readOnly: [String]
+  ) -> String {
     let names = Emitter.all.map(\.name)
     var lines = [
       "# What becomes of a deck in another format",
       "",
       "Written by `MatrixTests`, which takes a deck of every format that is read through every format that is written and",
       "back, and fails when a card is another one without a word. The decks are the seed and one with a card for each kind",
-      "of block, inline and property, as far as the first format holds them; of formats that are only read, a fixture.",
+      "of block, inline and property, as far as the first format holds them.",
       "",
-      "`=` is equal in everything but places and numbers of cards, and the title of the deck; `→` is a format that is only",
-      "written. Numbers are losses that `lossy-output` reports, at the first of the cards that they happened to:",
+      "`=` is equal in everything but the places of cards in their files; `→` is a format that is only written. Numbers are",
+      "losses that `lossy-output` reports, at the first of the cards that they happened to:",
       "",
     ]
     lines += kinds.enumerated().map { "\($0.offset + 1). \($0.element)" }
     lines += ["", "| from \\ to | " + names.joined(separator: " | ") + " |"]
     lines.append("| --- |" + String(repeating: " --- |", count: names.count))
     lines += rows.map { "| \($0.name) | " + $0.cells.joined(separator: " | ") + " |" }
+    lines += ["", "Of formats that are only read, these are the fixtures:", ""] + readOnly
     return lines.joined(separator: "\n") + "\n"
   }
 }

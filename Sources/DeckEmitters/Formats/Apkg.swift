@@ -7,7 +7,7 @@ extension Emitter {
   /// formats hold the same of a card.
   static let apkg = Emitter(
     "apkg", "a package that Anki imports: notes, cards, note types and decks", fileExtensions: ["apkg"],
-    holdings: [.titles, .properties, .markup, .noteTypes],
+    holdings: [.titles, .properties, .markup, .noteTypes], keptTitle: { AnkiRows.deckName($0) },
     emit: { batch, output in
       var rows = AnkiRows(batch, output, isPackage: true)
       for position in 0..<batch.count { rows.write(position, &output) }

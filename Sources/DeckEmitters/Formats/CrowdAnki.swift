@@ -5,7 +5,7 @@ extension Emitter {
   /// A deck of CrowdAnki. Ids of deck and note types depend on their names only, so that importing it again updates.
   static let crowdAnki = Emitter(
     "crowdanki", "the deck.json of CrowdAnki: HTML fields, note types, guids and tags", fileExtensions: [],
-    holdings: [.descriptions, .properties, .markup, .extent],
+    holdings: [.descriptions, .properties, .markup, .extent], keptTitle: { AnkiRows.deckName($0) },
     begin: { deck, writer in CrowdAnkiDeck.begin(deck, &writer) },
     emit: { batch, output in
       var notes = CrowdAnkiNotes(batch)

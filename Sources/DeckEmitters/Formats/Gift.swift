@@ -5,7 +5,8 @@ extension Emitter {
   /// Questions for Moodle: choices as such, short texts as short answers, all else as essays with the answer behind.
   static let gift = Emitter(
     "gift", "questions in Moodle's GIFT: choices, short answers, essays with the answer as feedback",
-    fileExtensions: ["gift"], holdings: [.properties, .choices, .extent],
+    fileExtensions: ["gift"], holdings: [.titles, .properties, .choices, .numbers, .extent],
+    keptTitle: { title in String(title.filter { !$0.isNewline }) },
     begin: { deck, writer in
       writer.append("// Written by deckc.\n\n")
       guard !deck.title.isEmpty, !deck.extent.hasDecks else { return }

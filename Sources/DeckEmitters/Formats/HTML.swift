@@ -5,7 +5,8 @@ extension Emitter {
   /// One page to be printed or read on a screen, that needs nothing beside itself but pictures.
   static let html = Emitter(
     "html", "one page to print or to read: no scripts, nothing loaded but pictures beside it",
-    fileExtensions: ["html", "htm"], holdings: [.descriptions, .properties, .markup, .choices],
+    fileExtensions: ["html", "htm"],
+    holdings: [.descriptions, .properties, .markup, .choices, .numbers, .confidence],
     begin: { deck, writer in PageHead.write(deck, &writer) },
     emit: { batch, output in
       var cards = CardHTML(batch, output)

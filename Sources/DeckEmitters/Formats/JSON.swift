@@ -5,7 +5,7 @@ extension Emitter {
   /// The whole deck as one JSON object, one card a line.
   static let json = Emitter(
     "json", "one JSON object that holds the deck, one card a line", fileExtensions: ["json"],
-    holdings: [.positions, .descriptions, .properties, .markup, .choices, .noteTypes],
+    holdings: [.positions, .descriptions, .properties, .markup, .choices, .noteTypes, .numbers, .confidence],
     begin: { deck, writer in
       writer.append("{\"version\":1,\"title\":")
       writer.append(quotingJSON: deck.title)

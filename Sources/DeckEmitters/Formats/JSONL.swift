@@ -5,7 +5,8 @@ extension Emitter {
   /// One JSON object a line for each card, with the title of its deck.
   static let jsonl = Emitter(
     "jsonl", "one JSON object a card and line, with the title of its deck",
-    fileExtensions: ["jsonl", "ndjson"], holdings: [.positions, .titles, .properties, .markup, .choices],
+    fileExtensions: ["jsonl", "ndjson"],
+    holdings: [.positions, .titles, .properties, .markup, .choices, .numbers, .confidence],
     emit: { batch, output in
       var cards = CardJSON(batch, output)
       // The first card's beginning, which is that of all.

@@ -5,7 +5,7 @@ extension Emitter {
   /// The whole deck as one XML document, one card a line.
   static let xml = Emitter(
     "xml", "one XML document that holds the deck, one card a line", fileExtensions: ["xml"],
-    holdings: [.descriptions, .properties, .markup, .choices, .noteTypes],
+    holdings: [.descriptions, .properties, .markup, .choices, .noteTypes, .numbers, .confidence],
     begin: { deck, writer in
       writer.append(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deck xmlns=\"urn:deckc:deck:1\" version=\"1\"")

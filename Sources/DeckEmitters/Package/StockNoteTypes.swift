@@ -16,14 +16,27 @@ extension NoteTypeDefinition {
     while fields.count < fieldCount { fields.append("Field \(fields.count + 1)") }
     let name = type.isStock ? ([type.name] + otherFields).joined(separator: " + ") : type.name
     let identifier = PackageNumber.stable("note type", "\(name)\u{1F}\(fields.joined(separator: "\u{1F}"))")
+    let templates = templates(for: type, fields)
+    return NoteTypeDefinition(
+      identifier: identifier, name: name, isCloze: type.isCloze, fields: fields, templates: templates,
+      style: type.isCloze ? clozeStyle : style)
+  }
+
+  /// The templates of Anki's own type, or else one, with all that the note has on the answer.
+  private static func templates(for type: AnkiNoteType, _ fields: [String]) -> [Template] {
+    if let known = stock[type.name] {
+      let others = fields.dropFirst(known.fields.count).map { "<br>\n{{\($0)}}" }.joined()
+      return known.templates.map {
+        Template(name: $0.name, question: $0.question, answer: $0.answer + others)
+      }
+    }
     let question = type.isCloze ? "{{cloze:\(fields[0])}}" : "{{\(fields[0])}}"
     let answer = fields.dropFirst().map { "{{\($0)}}" }.joined(separator: "<br>\n")
-    let template = Template(
-      name: type.isCloze ? "Cloze" : "Card 1", question: question,
-      answer: (type.isCloze ? question + "<br>\n" : rule) + answer)
-    return NoteTypeDefinition(
-      identifier: identifier, name: name, isCloze: type.isCloze, fields: fields, templates: [template],
-      style: type.isCloze ? clozeStyle : style)
+    return [
+      Template(
+        name: type.isCloze ? "Cloze" : "Card 1", question: question,
+        answer: (type.isCloze ? question + "<br>\n" : rule) + answer)
+    ]
   }
 
   /// A name as Anki allows it for a field: templates must be able to name it.

@@ -1,4 +1,5 @@
 public import DeckDiagnostics
+public import DeckSpelling
 
 /// What a finding is called where it is to be known again: by its rule and its card, never by its place in the file.
 public struct FindingKey: Hashable, Sendable {
@@ -71,6 +72,8 @@ public struct DeckFindings: Sendable {
   public var known: [(entry: Int, key: FindingKey)] = []
   /// For each entry, whether its card is in the deck; nil when it names none, or nobody had to look.
   public var hasCard: [Bool?] = []
+  /// The words of the deck and what the spelling engine says of them, when `Linter.Options.keepsWords` asked for them.
+  public var words: (vocabulary: DeckVocabulary, judgements: [Judgement])?
 
   /// No findings.
   public init() {}

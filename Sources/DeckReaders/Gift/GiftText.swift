@@ -50,7 +50,7 @@ enum GiftText {
   /// The first place from `start` on where one of `marks` stands and is no escape; `end` when there is none. Lines that
   /// are comments are passed over.
   static func find(_ marks: StaticString, _ bytes: ByteView, from start: Int, to end: Int) -> Int {
-    let wanted = unsafe ByteView(base: marks.utf8Start, count: marks.utf8CodeUnitCount)
+    let wanted = ByteView(marks)
     var index = start
     while index < end {
       if isLineStart(bytes, index), let comment = commentEnd(bytes, index, end) {

@@ -93,7 +93,7 @@ enum HTMLText {
     var index = 0
     while let found = bytes[index..<bytes.count].firstIndex(of: UInt8(ascii: "&")) {
       index += found
-      guard let reference = CharacterReference(bytes, at: index), let scalar = reference.scalar else {
+      guard let reference = CharacterReference(html: bytes, at: index), let scalar = reference.scalar else {
         index += 1
         continue
       }

@@ -8,12 +8,21 @@ struct MarkdownInlineLowering {
   private let source: SourceFile
   private let bytes: ByteView
   private var scanner: MarkdownScanner
-  private var open: [(pair: Int, node: Int)] = []
+  private var open: [Open] = []
   private var textStart = 0
   private var textEnd = 0
   private var hasText = false
   private var isDecoded = false
   private var decodedText: [UInt8] = []
+
+  /// A pair whose end is still to come, and what has been added below its node.
+  private struct Open {
+    var pair: Int
+    var node: Int
+    var childCount = 0
+    /// The text of a link, when that is all that was added.
+    var shown: [UInt8]?
+  }
 
   init(_ source: SourceFile, _ marks: MarkdownMarks) {
     self.source = source
@@ -79,6 +88,7 @@ struct MarkdownInlineLowering {
     case .scalar: addScalar(token)
     case .lineBreak:
       flush(&builder)
+      noteChild()
       builder.leaf(.lineBreak, span: Span(token.start, token.end))
     case .leaf:
       flush(&builder)
@@ -91,7 +101,8 @@ struct MarkdownInlineLowering {
     }
   }
 
-  private func add(_ token: MarkdownToken, as kind: NodeKind, _ builder: inout CardBatchBuilder) {
+  private mutating func add(_ token: MarkdownToken, as kind: NodeKind, _ builder: inout CardBatchBuilder) {
+    noteChild()
     let span = Span(token.start, token.end)
     let own: (text: Span, flags: Node.Flags)
     if let decoded = token.decoded {
@@ -124,14 +135,27 @@ struct MarkdownInlineLowering {
       pair.node, flags: pair.text.isEmpty ? [] : .decoded, value: pair.value,
       span: Span(pair.start, pair.end),
       text: text)
-    open.append((index, node))
+    noteChild()
+    open.append(Open(pair: index, node: node))
   }
 
   private mutating func close(_ index: Int, _ builder: inout CardBatchBuilder) {
     while let last = open.popLast() {
+      let pair = scanner.pairs[last.pair]
+      // A link that shows its target, and nothing else, is written bare.
+      if pair.node == .link, last.childCount == 1, last.shown == pair.text {
+        builder.update(last.node) { $0.flags.insert(.bare) }
+      }
       builder.close(last.node)
       if last.pair == index { return }
     }
+  }
+
+  /// Counts what is added below the innermost open pair; `text` is what a link shows.
+  private mutating func noteChild(_ text: [UInt8]? = nil) {
+    guard let last = open.indices.last else { return }
+    open[last].childCount += 1
+    if let text { open[last].shown = text }
   }
 
   // MARK: Text
@@ -169,6 +193,8 @@ struct MarkdownInlineLowering {
 
   private mutating func flush(_ builder: inout CardBatchBuilder) {
     guard hasText else { return }
+    let isInLink = open.last.map { scanner.pairs[$0.pair].node == .link } ?? false
+    noteChild(isInLink ? isDecoded ? decodedText : Array(bytes[textStart..<textEnd]) : nil)
     if isDecoded {
       let span = Span(textStart, textEnd)
       builder.leaf(.text, flags: .decoded, span: span, text: builder.decode(valid(decodedText)))

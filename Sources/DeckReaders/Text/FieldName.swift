@@ -53,7 +53,7 @@ enum FieldName {
 extension ByteView {
   /// Whether the bytes are those of `text`, which is in small letters, but for the case of ASCII letters.
   fileprivate func equalsIgnoringCase(_ text: StaticString) -> Bool {
-    let other = unsafe ByteView(base: text.utf8Start, count: text.utf8CodeUnitCount)
+    let other = ByteView(text)
     guard count == other.count else { return false }
     for index in 0..<count {
       let byte = self[index]

@@ -80,6 +80,9 @@ extension WebPageLowering {
     if let verbatim, collapsed.elementsEqual(core) {
       let start = Int(verbatim.start) + first - text.startIndex
       add(Span(start, start + core.count), &builder)
+    } else if isInLink {
+      builder.leaf(.text, flags: .decoded, span: span, text: builder.decode(collapsed))
+      lastText = nil
     } else {
       inlines.add(text: collapsed, span: span, into: &builder)
       lastText = nil
@@ -87,9 +90,12 @@ extension WebPageLowering {
     if last + 1 < text.endIndex { pendingSpace = true }
   }
 
+  /// Whether a link is open, whose text is no other link.
+  private var isInLink: Bool { formats.contains { $0.kind == .link } }
+
   /// Adds a text that stands in the source as it is.
   private mutating func add(_ span: Span, _ builder: inout CardBatchBuilder) {
-    if InlineParser.mayHoldMarkup(page.source.bytes[span]) {
+    if !isInLink && InlineParser.mayHoldMarkup(page.source.bytes[span]) {
       inlines.add(verbatim: span, into: &builder)
       lastText = nil
     } else {

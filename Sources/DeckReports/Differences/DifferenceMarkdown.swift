@@ -10,7 +10,7 @@ extension DifferenceReport {
   static let markdown = DifferenceReport("markdown", "a comment for a pull request, of at most 60,000 bytes")
   {
     difference, _, writer in
-    let names = "\(code(difference.old.file)) → \(code(difference.new.file))"
+    let names = "\(MarkdownText.code(difference.old.file)) → \(MarkdownText.code(difference.new.file))"
     guard !difference.isEmpty else { return writer.append("**\(names)**: the decks are the same\n") }
     writer.append("**\(names)**: \(difference.countsText)\n")
     for (place, change) in difference.changes.enumerated() {
@@ -41,7 +41,7 @@ extension DifferenceReport {
         + change.addedTags.map { element(TextSegment(.inserted, $0)) }
       if !tags.isEmpty { lines.append("tags: " + tags.joined(separator: " ")) }
     }
-    return "\n#### \(heading(change.title))\n\n<pre>\n\(lines.joined(separator: "\n"))\n</pre>\n"
+    return "\n#### \(MarkdownText.inert(change.title))\n\n<pre>\n\(lines.joined(separator: "\n"))\n</pre>\n"
   }
 
   private static func lines(_ card: ComparedCard, _ change: TextSegment.Change) -> [String] {
@@ -55,52 +55,20 @@ extension DifferenceReport {
   private static func lines(_ name: String, _ lines: [ChangedLine?]) -> [String] {
     let texts = lines.map { line in line.map { $0.segments.map(element).joined() } ?? "…" }
     return texts.count == 1
-      ? ["\(escaped(name)): \(texts[0])"] : ["\(escaped(name)):"] + texts.map { "  \($0)" }
+      ? ["\(MarkdownText.preformatted(name)): \(texts[0])"]
+      : ["\(MarkdownText.preformatted(name)):"] + texts.map { "  \($0)" }
   }
 
   private static func front(_ card: ComparedCard) -> String {
     let first = card.front.split(separator: "\n").first.map(String.init) ?? ""
-    return "front: \(escaped(first))\(first == card.front ? "" : " …")"
+    return "front: \(MarkdownText.preformatted(first))\(first == card.front ? "" : " …")"
   }
 
   private static func element(_ segment: TextSegment) -> String {
     switch segment.change {
-    case .equal: escaped(segment.text)
-    case .deleted: "<del>\(escaped(segment.text))</del>"
-    case .inserted: "<ins>\(escaped(segment.text))</ins>"
+    case .equal: MarkdownText.preformatted(segment.text)
+    case .deleted: "<del>\(MarkdownText.preformatted(segment.text))</del>"
+    case .inserted: "<ins>\(MarkdownText.preformatted(segment.text))</ins>"
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var output = ""
-    for scalar in printable(text.replacing("\t", with: "    ")).unicodeScalars {
-      switch scalar {
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "&": output += "&amp;"
-      // Hosts notify people and link issues that are named in text.
-      case "@": output += "&#64;"
-      case "#": output += "&#35;"
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
-    return output
-  }
-
-  /// Text that stands in a heading: nothing in it may be taken for Markdown.
-  private static func heading(_ text: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      let isSign = scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
-      output += isSign && scalar != " " && scalar != "," ? "&#\(scalar.value);" : String(scalar)
-    }
-    return output
-  }
-
-  /// Text as code, in more ticks than it has in a row.
-  private static func code(_ text: String) -> String {
-    let text = printable(text)
-    let ticks = String(repeating: "`", count: 1 + (text.split { $0 != "`" }.map(\.count).max() ?? 0))
-    return ticks.count == 1 ? "`\(text)`" : "\(ticks) \(text) \(ticks)"
   }
 }

@@ -5,14 +5,13 @@ extension EditWalk {
   /// What an edge must lead to so that places with all errors spent can go on: one of the letters, and after it
   /// one of the second letters, unless the word may end before.
   struct Goal {
-    fileprivate let first: UInt64
-    fileprivate let second: UInt64
+    let letters: UInt32
+    fileprivate let second: UInt32
 
-    @inline(__always) var letters: UInt32 { UInt32(truncatingIfNeeded: first) }
-
+    /// Whether an edge leads to it that `letters` come after.
     @inline(__always)
-    func isMet(by ahead: SearchGraph.Ahead) -> Bool {
-      ahead.rawValue & first != 0 && ahead.rawValue & second != 0
+    func isMet(by letters: UInt32, _ number: UInt32, _ graph: SearchGraph) -> Bool {
+      letters & self.letters != 0 && (second == .max || graph.second(after: number) & second != 0)
     }
   }
 
@@ -21,58 +20,82 @@ extension EditWalk {
   func goal(_ spent: UInt64, _ owed: UInt64, _ end: UInt64) -> Goal {
     let open = spent & (end &- 1)
     let after = open << 1 | owed << 2
-    let second = after & end != 0 ? SearchGraph.known : UInt64(letters.letters(at: after)) << 32
-    return Goal(first: UInt64(letters.letters(at: open | owed)), second: second)
+    return Goal(
+      letters: letters.letters(at: open | owed), second: after & end != 0 ? .max : letters.letters(at: after))
   }
 
-  /// Follows the letters of the word exactly, from every place that was reached with all errors spent.
-  @inline(never)
-  func finish(
-    from first: UInt32, _ firstLetters: UInt32, _ start: Int, _ spent: UInt64, _ owed: UInt64, _ end: UInt64,
+  /// Goes on along all edges of a node whose bytes stand at none of the places `near`, with all errors spent.
+  @inline(__always)
+  func finishAll(
+    of node: UInt32, besides near: UInt64, _ goal: Goal, _ spent: UInt64, _ depth: Int, _ end: UInt64,
     distance: Int, _ hits: inout HitList
   ) {
     let graph = graph
     let places = unsafe letters.places
     let rests = unsafe rests
-    var node = first
-    var have = firstLetters
-    var depth = start
-    var reached = spent
-    var swaps = owed
     var height = 0
+    graph.forEachEdge(of: node) { edge, number in
+      let letters = graph.letters(after: number)
+      guard goal.isMet(by: letters, number, graph), unsafe places[Int(edge.byte)] & near == 0 else { return }
+      graph.prepare(edge.target, letters & goal.letters, among: letters)
+      unsafe rests[height] = Rest(
+        node: edge.target, depth: UInt32(truncatingIfNeeded: depth), byte: edge.byte, letters: letters,
+        places: spent)
+      height += 1
+    }
+    // The last is taken first.
+    for low in 0..<height / 2 {
+      unsafe (rests[low], rests[height - 1 - low]) = (rests[height - 1 - low], rests[low])
+    }
+    if height > 0 { finish(height, owed: 0, end, distance: distance, &hits) }
+  }
+
+  /// Follows the letters of the word exactly from the first `count` of `rests`, the last one first. In the first step
+  /// the second half of an exchange may be `owed`.
+  @inline(never)
+  func finish(_ count: Int, owed: UInt64, _ end: UInt64, distance: Int, _ hits: inout HitList) {
+    let graph = graph
+    let places = unsafe letters.places
+    let rests = unsafe rests
+    var height = count - 1
+    var rest = unsafe rests[height]
+    var swaps = owed
     while true {
+      let depth = Int(rest.depth) + 1
+      unsafe path[depth - 1] = rest.byte
       var onward: Rest?
-      graph.forEachEdge(of: node, with: letters.letters(at: reached | swaps), among: have) { edge, number in
+      graph.forEachEdge(
+        of: rest.node, with: letters.letters(at: rest.places | swaps), among: rest.letters
+      ) { edge, number in
         let here = unsafe places[Int(edge.byte)]
-        let next = (reached & here) << 1 | (swaps & here) << 2
+        let next = (rest.places & here) << 1 | (swaps & here) << 2
         guard next != 0 else { return }
         if edge.isFinal, next & end != 0 {
           unsafe path[depth] = edge.byte
           unsafe hits.append(ByteView(base: path, count: depth + 1), distance: distance)
         }
-        let ahead = graph.ahead(of: number)
-        guard goal(next, 0, end).isMet(by: ahead) else { return }
-        let rest = Rest(
-          node: edge.target, depth: UInt32(truncatingIfNeeded: depth), byte: edge.byte,
-          letters: ahead.letters,
+        let letters = graph.letters(after: number)
+        let goal = goal(next, 0, end)
+        guard goal.isMet(by: letters, number, graph) else { return }
+        graph.prepare(edge.target, letters & goal.letters, among: letters)
+        let found = Rest(
+          node: edge.target, depth: UInt32(truncatingIfNeeded: depth), byte: edge.byte, letters: letters,
           places: next)
         if onward == nil {
-          onward = rest
+          onward = found
         } else if height < Self.stackCount {
-          unsafe rests[height] = rest
+          unsafe rests[height] = found
           height += 1
         }
       }
-      if onward == nil {
+      swaps = 0
+      if let onward {
+        rest = onward
+      } else {
         guard height > 0 else { return }
         height -= 1
-        onward = unsafe rests[height]
+        rest = unsafe rests[height]
       }
-      guard let rest = onward else { return }
-      depth = Int(rest.depth)
-      unsafe path[depth] = rest.byte
-      (node, have, reached, swaps) = (rest.node, rest.letters, rest.places, 0)
-      depth += 1
     }
   }
 }

@@ -14,7 +14,9 @@ struct EditWalk: ~Copyable {
     let node: UInt32
     let depth: UInt32
     let byte: UInt8
-    let ahead: SearchGraph.Ahead
+    /// The number of the edge that leads here.
+    let edge: UInt32
+    let letters: UInt32
     let state: EditState
   }
 
@@ -71,7 +73,8 @@ struct EditWalk: ~Copyable {
     let all = end << 1 &- 1
     let limits = EditState.Places(one: tier.ones & all, two: tier.twos & all)
     unsafe stops[0] = Stop(
-      node: LexiconAutomaton.root, depth: 0, byte: 0, ahead: graph.aheadOfRoot(),
+      node: LexiconAutomaton.root, depth: 0, byte: 0, edge: SearchGraph.root,
+      letters: graph.letters(after: SearchGraph.root),
       state: EditState(start: limits))
     var height = 1
     while height > 0 {
@@ -81,15 +84,12 @@ struct EditWalk: ~Copyable {
       let depth = Int(stop.depth)
       if depth > 0 { unsafe path[depth - 1] = stop.byte }
       let near = stop.state.near
-      graph.forEachEdge(of: node, with: letters.letters(at: near), among: stop.ahead.letters) {
+      graph.forEachEdge(of: node, with: letters.letters(at: near), among: stop.letters) {
         edge, number in
         let here = unsafe places[Int(edge.byte)]
         guard here & near != 0 else { return }
         let next = EditState(stop.state, at: here, limits, maximum: maximum)
-        take(
-          edge, graph.ahead(of: number), depth, next, goal(next.spent, next.owed, end), end,
-          maximum,
-          &height, &hits)
+        take(edge, number, depth, next, goal(next.spent, next.owed, end), end, maximum, &height, &hits)
       }
       // Most letters stand nowhere near: one step serves all of their edges.
       let other = EditState(stop.state, at: 0, limits, maximum: maximum)
@@ -97,16 +97,10 @@ struct EditWalk: ~Copyable {
       if other.isOpen || (other.errors.one | other.errors.two) & end != 0 {
         graph.forEachEdge(of: node) { edge, number in
           guard unsafe places[Int(edge.byte)] & near == 0 else { return }
-          take(
-            edge, graph.ahead(of: number), depth, other, otherGoal, end, maximum, &height, &hits)
+          take(edge, number, depth, other, otherGoal, end, maximum, &height, &hits)
         }
-      } else if stop.ahead.second & otherGoal.letters != 0 {
-        graph.forEachEdge(of: node) { edge, number in
-          let ahead = graph.ahead(of: number)
-          guard otherGoal.isMet(by: ahead), unsafe places[Int(edge.byte)] & near == 0 else { return }
-          unsafe path[depth] = edge.byte
-          finish(from: edge.target, ahead.letters, depth + 1, other.spent, 0, end, distance: maximum, &hits)
-        }
+      } else if graph.second(after: stop.edge) & otherGoal.letters != 0 {
+        finishAll(of: node, besides: near, otherGoal, other.spent, depth, end, distance: maximum, &hits)
       }
     }
   }
@@ -114,7 +108,7 @@ struct EditWalk: ~Copyable {
   /// Goes on along an edge: to the stack while errors are left, else straight to the words.
   @inline(__always)
   private func take(
-    _ edge: LexiconAutomaton.Edge, _ ahead: SearchGraph.Ahead, _ depth: Int, _ next: EditState, _ goal: Goal,
+    _ edge: LexiconAutomaton.Edge, _ number: UInt32, _ depth: Int, _ next: EditState, _ goal: Goal,
     _ end: UInt64, _ maximum: Int, _ height: inout Int, _ hits: inout HitList
   ) {
     if edge.isFinal, next.errors.all & end != 0 {
@@ -126,11 +120,15 @@ struct EditWalk: ~Copyable {
     if next.isOpen {
       guard height < Self.stackCount else { return }
       unsafe stops[height] = Stop(
-        node: target, depth: UInt32(depth + 1), byte: edge.byte, ahead: ahead, state: next)
+        node: target, depth: UInt32(depth + 1), byte: edge.byte, edge: number,
+        letters: graph.letters(after: number), state: next)
       height += 1
-    } else if goal.isMet(by: ahead) {
-      unsafe path[depth] = edge.byte
-      finish(from: target, ahead.letters, depth + 1, next.spent, next.owed, end, distance: maximum, &hits)
+    } else {
+      let letters = graph.letters(after: number)
+      guard goal.isMet(by: letters, number, graph) else { return }
+      unsafe rests[0] = Rest(
+        node: target, depth: UInt32(depth), byte: edge.byte, letters: letters, places: next.spent)
+      finish(1, owed: next.owed, end, distance: maximum, &hits)
     }
   }
 }

@@ -1,98 +1,113 @@
+internal import CScan
 internal import DeckLexicon
 internal import Glibc
 
 /// The lexicon's automaton, with what soon follows each edge beside it.
 ///
 /// Most steps of a search ask whether an edge leads to one of two or three letters at all, and which come after
-/// them; the answer needs no look at the target. What follows the edges of a node is found when a search first
-/// asks and kept: nothing is computed in advance, and the memory of nodes that nobody asked for is never
-/// touched. Not for use by two threads at once.
+/// them; the answer stands beside the edge and needs no look at its target. It is found when a search first asks
+/// and kept: nothing is computed in advance, and the memory of edges that nobody asked for is never touched. Not for
+/// use by two threads at once.
 @safe
 struct SearchGraph {
   /// The bit of every byte below `a`: the apostrophe, the hyphen, digits. Bits 1 to 26 stand for the letters.
   static let low: UInt32 = 1
   /// The bit of every byte above `z`.
   static let high: UInt32 = 1 << 27
-  /// Set in every known `Ahead`.
-  static let known: UInt64 = 1 << 63
+  /// Set in every set of letters that is known.
+  private static let known: UInt32 = 1 << 31
+
+  /// An edge with the bytes that leave its target, and those that leave the nodes after it; 0 for what isn't known
+  /// yet.
+  private struct Link {
+    var edge: UInt32
+    var letters: UInt32
+    var second: UInt32
+  }
+
+  /// The number of what stands for an edge that leads to the start of all words.
+  static let root: UInt32 = 0
 
   let automaton: LexiconAutomaton
-  /// By edge.
-  private let ahead: UnsafeMutablePointer<UInt64>
-  /// By node, the letters that leave it.
-  private let letters: UnsafeMutablePointer<UInt32>
-
-  /// What follows an edge: the set of the next bytes, and of those after them.
-  struct Ahead {
-    let rawValue: UInt64
-    /// The bytes that leave the target of the edge; from bit 28 on, how many edges more than one share `low`.
-    @inline(__always) var letters: UInt32 { UInt32(truncatingIfNeeded: rawValue) }
-    /// The bytes that leave the nodes after it.
-    @inline(__always) var second: UInt32 { UInt32(truncatingIfNeeded: rawValue >> 32) & 0xFFF_FFFF }
-  }
+  /// By the number of the edge.
+  private let links: UnsafeMutablePointer<Link>
 
   /// `nil` when there is no memory.
   init?(_ automaton: LexiconAutomaton) {
-    let count = automaton.edgeCount + 1
     // Cleared pages cost nothing until they are touched.
-    guard let sets = unsafe calloc(count, MemoryLayout<UInt64>.stride) else { return nil }
-    guard let own = unsafe calloc(count, MemoryLayout<UInt32>.stride) else {
-      unsafe free(sets)
-      return nil
-    }
+    guard let links = unsafe calloc(automaton.edgeCount + 1, MemoryLayout<Link>.stride) else { return nil }
     self.automaton = automaton
-    unsafe ahead = sets.bindMemory(to: UInt64.self, capacity: count)
-    unsafe letters = own.bindMemory(to: UInt32.self, capacity: count)
+    unsafe self.links = links.bindMemory(to: Link.self, capacity: automaton.edgeCount + 1)
+    // No edge has this number.
+    unsafe self.links[Int(Self.root)].edge = LexiconAutomaton.root << 10
+    unsafe self.links[Int(Self.root)].letters = gather(of: LexiconAutomaton.root)
   }
 
   /// Gives the memory back; the graph is not to be used afterwards.
-  func deallocate() {
-    unsafe free(ahead)
-    unsafe free(letters)
-  }
+  func deallocate() { unsafe free(links) }
 
-  /// What follows the edge of that number. Constant time, but for the first time, which looks at the edges of its
-  /// targets.
+  /// The edge of that number.
   @inline(__always)
-  func ahead(of edge: UInt32) -> Ahead {
-    let found = unsafe ahead[Int(edge)]
-    return Ahead(rawValue: found != 0 ? found : look(at: edge))
+  func edge(_ number: UInt32) -> LexiconAutomaton.Edge {
+    let known = unsafe links[Int(number)].edge
+    return known != 0 ? LexiconAutomaton.Edge(rawValue: known) : automaton.edge(number)
   }
 
-  /// What follows the start of all words.
-  func aheadOfRoot() -> Ahead { Ahead(rawValue: look(from: LexiconAutomaton.root)) }
+  /// The letters that leave the target of the edge of that number, and in the upper bits how many edges more than one
+  /// share `low`. Constant time, but for the first time, which looks at the edges of the target.
+  @inline(__always)
+  func letters(after number: UInt32) -> UInt32 {
+    let found = unsafe links[Int(number)].letters
+    return found != 0 ? found : look(at: number)
+  }
+
+  /// The letters that leave the nodes after the target of the edge of that number.
+  @inline(__always)
+  func second(after number: UInt32) -> UInt32 {
+    let found = unsafe links[Int(number)].second
+    return found != 0 ? found : lookFurther(at: number)
+  }
+
+  /// Has the edges of a node at hand soon, from the one with the lowest of `letters` on, which are some of those that
+  /// leave it. Most of the time of a search is spent waiting for memory.
+  @inline(__always)
+  func prepare(_ node: UInt32, _ letters: UInt32, among have: UInt32) {
+    let number = Self.place(of: letters & (0 &- letters), among: have, from: node)
+    unsafe cscan_prefetch(links + Int(number))
+  }
 
   @inline(never)
-  private func look(at edge: UInt32) -> UInt64 {
-    let found = look(from: automaton.edge(edge).target)
-    unsafe ahead[Int(edge)] = found
+  private func look(at number: UInt32) -> UInt32 {
+    let edge = automaton.edge(number)
+    let found = gather(of: edge.target)
+    unsafe links[Int(number)].edge = edge.rawValue
+    unsafe links[Int(number)].letters = found
     return found
   }
 
-  private func look(from node: UInt32) -> UInt64 {
-    var second: UInt32 = 0
-    for edge in automaton.edges(of: node) { second |= letters(of: edge.target) }
-    return Self.known | UInt64(second & 0xFFF_FFFF) << 32 | UInt64(letters(of: node))
+  @inline(never)
+  private func lookFurther(at number: UInt32) -> UInt32 {
+    var found = Self.known
+    let target = edge(number).target
+    if target != LexiconAutomaton.none {
+      forEachEdge(of: target) { edge, _ in unsafe cscan_prefetch(automaton.place(of: edge.target)) }
+      forEachEdge(of: target) { _, next in found |= letters(after: next) & 0xFFF_FFFF }
+    }
+    unsafe links[Int(number)].second = found
+    return found
   }
 
   /// The letters that leave a node, and in the upper bits how many edges more than one share `low`.
-  @inline(__always)
-  func letters(of node: UInt32) -> UInt32 {
-    let found = unsafe letters[Int(node)]
-    return found != 0 || node == LexiconAutomaton.none ? found : gather(of: node)
-  }
-
   private func gather(of node: UInt32) -> UInt32 {
-    var found: UInt32 = 0
+    var found = Self.known
     var lowCount: UInt32 = 0
     for edge in automaton.edges(of: node) {
       let letter = Self.letter(edge.byte)
       if letter == Self.low { lowCount += 1 }
       found |= letter
     }
-    precondition(lowCount <= 16, "too many digits and signs in one place")
+    precondition(lowCount <= 8, "too many digits and signs in one place")
     if lowCount > 1 { found |= (lowCount - 1) << 28 }
-    unsafe letters[Int(node)] = found
     return found
   }
 
@@ -108,7 +123,7 @@ struct SearchGraph {
   @inline(__always)
   static func place(of letter: UInt32, among letters: UInt32, from node: UInt32) -> UInt32 {
     let below = UInt32((letters & (letter &- 1)).nonzeroBitCount)
-    return letter == low ? node : node &+ below &+ letters >> 28
+    return letter == low ? node : node &+ below &+ (letters >> 28 & 7)
   }
 
   /// Calls `body` with each edge of a node that has one of the `wanted` letters, and with its number; `have` are the
@@ -124,7 +139,7 @@ struct SearchGraph {
       both ^= letter
       var number = Self.place(of: letter, among: have, from: node)
       while true {
-        let edge = automaton.edge(number)
+        let edge = edge(number)
         if Self.letter(edge.byte) != letter { break }
         body(edge, number)
         // Only bytes that are no letters share one.
@@ -139,7 +154,7 @@ struct SearchGraph {
   func forEachEdge(of node: UInt32, _ body: (_ edge: LexiconAutomaton.Edge, _ number: UInt32) -> Void) {
     var number = node
     while true {
-      let edge = automaton.edge(number)
+      let edge = edge(number)
       body(edge, number)
       if edge.isLast { break }
       number &+= 1

@@ -13,18 +13,21 @@ struct SoundPlaces: ~Copyable {
     var parent: Int32
     /// The next place of the same key.
     var next: Int32 = SoundPlaces.none
+    /// The letters that leave the node.
+    var have: UInt32
     var cost: UInt16
     /// How many letters of the word are read.
     var index: UInt8
     /// The last letter that is meant, 0 at the start.
     var previous: UInt8
-    /// The letters between the parent and here, the first in the lowest byte.
-    var letters: UInt64 = 0
+    /// The number of letters between the parent and here.
     var letterCount: UInt8 = 0
     var pathCount: UInt8
     /// Errors that cost less were made from here already.
     var tried: UInt8 = 0
     var flags: Flags = []
+    /// Those letters, the first in the lowest byte.
+    var letters: UInt64 = 0
   }
 
   /// What a step led to.
@@ -42,6 +45,7 @@ struct SoundPlaces: ~Copyable {
   /// How many places a walk may reach.
   private static let maximumCount = 8000
   private static let maximumPath = 240
+  /// More than twice as many as a walk may look at.
   private static let seenCount = 1 << 14
 
   private let places: UnsafeMutablePointer<Place>
@@ -51,6 +55,7 @@ struct SoundPlaces: ~Copyable {
   private let path: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var generation: UInt64 = 0
+  private var seenMask = 0
   /// No key below this one has places.
   private(set) var key = 0
 
@@ -71,8 +76,11 @@ struct SoundPlaces: ~Copyable {
     unsafe path.deallocate()
   }
 
-  /// Forgets all places.
-  mutating func removeAll() {
+  /// Forgets all places, before a walk that looks at so many at most.
+  mutating func removeAll(forAtMost maximum: Int) {
+    // A small table stays near the processor; at most a quarter of it is taken.
+    seenMask = min(1 << (Int.bitWidth - (4 * maximum).leadingZeroBitCount), Self.seenCount) - 1
+
     unsafe heads.update(repeating: Self.none, count: headCount)
     count = 0
     key = 0
@@ -119,17 +127,16 @@ struct SoundPlaces: ~Copyable {
     let isFinal: UInt64 = place.flags.contains(.isFinal) ? 1 : 0
     let key = UInt64(place.node) << 8 | UInt64(place.index) << 1 | isFinal
     let mark = key << 24 | generation
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    for _ in 0..<4 {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & seenMask
+    while true {
       let other = unsafe seen[slot]
       if other == mark { return false }
       if other & 0xFF_FFFF != generation {
         unsafe seen[slot] = mark
         return true
       }
-      slot = (slot + 1) & (Self.seenCount - 1)
+      slot = (slot + 1) & seenMask
     }
-    return true
   }
 
   /// Adds the word that leads to a place to `hits`.

@@ -48,7 +48,7 @@ struct SoundTable: @unchecked Sendable {
   /// Reads lines of `meant>written>cost`, apart by blanks. Some microseconds.
   init(_ table: StaticString) {
     unsafe text = table.utf8Start
-    let text = unsafe ByteView(base: table.utf8Start, count: table.utf8CodeUnitCount)
+    let text = ByteView(table)
     var found: [Sound] = []
     var start = 0
     for place in 0...text.count where place == text.count || text[place] <= UInt8(ascii: " ") {

@@ -30,6 +30,8 @@ struct SoundWalk: ~Copyable {
   private let word: UnsafeMutablePointer<UInt8>
   private var wordCount = 0
   private var limit = 0
+  /// Places of higher keys are never looked at.
+  private var lastKey = 0
 
   init(graph: SearchGraph, model: ErrorModel) {
     self.graph = graph
@@ -52,16 +54,18 @@ struct SoundWalk: ~Copyable {
   ) {
     guard word.count <= EditWalk.maximumCount, !word.isEmpty else { return }
     limit = Int(min(maximumCost * Float(ErrorModel.unit), Float(Self.limit)))
-    prepare(word)
+    prepare(word, maximumPlaces)
     places.append(
       Place(
-        node: LexiconAutomaton.root, parent: SoundPlaces.none, cost: 0, index: 0, previous: 0, pathCount: 0),
+        node: LexiconAutomaton.root, parent: SoundPlaces.none, have: graph.letters(after: SearchGraph.root),
+        cost: 0, index: 0, previous: 0, pathCount: 0),
       key: Self.perLetter * wordCount)
     var found = 0
     var lookedAt = 0
     let start = Self.perLetter * wordCount
     let detour = Int(min(maximumDetour * Float(ErrorModel.unit), Float(Self.limit)))
-    while let (index, place) = places.next(through: start + min(detour, limit)) {
+    lastKey = start + min(detour, limit)
+    while let (index, place) = places.next(through: lastKey) {
       guard Int(place.cost) + Int(place.tried) <= limit else { continue }
       if place.tried == 0 {
         guard places.isNew(place) else { continue }
@@ -69,7 +73,10 @@ struct SoundWalk: ~Copyable {
         guard lookedAt <= maximumPlaces else { return }
         if place.flags.contains(.isFinal), Int(place.index) == wordCount, place.cost > 0 {
           places.appendPath(of: index, to: &hits)
-          if found == 0 { limit = min(limit, Int(place.cost) + Self.slack) }
+          if found == 0 {
+            limit = min(limit, Int(place.cost) + Self.slack)
+            lastKey = start + min(detour, limit)
+          }
           found += 1
           if found == maximum { return }
         }
@@ -78,8 +85,8 @@ struct SoundWalk: ~Copyable {
     }
   }
 
-  private mutating func prepare(_ word: ByteView) {
-    places.removeAll()
+  private mutating func prepare(_ word: ByteView, _ maximumPlaces: Int) {
+    places.removeAll(forAtMost: maximumPlaces)
     wordCount = word.count
     for (place, byte) in word.enumerated() { unsafe self.word[place] = byte }
     unsafe self.word[wordCount] = 0
@@ -105,16 +112,15 @@ struct SoundWalk: ~Copyable {
       let cost = model.adding(unsafe word[Int(place.index)], after: place.previous)
       if costs ~= Int(cost) { add(place, index, cost) }
     }
-    if Int(place.cost) + high <= limit {
-      places.putBack(index, tried: high, key: max(places.key, free + high - Self.perLetter))
-    }
+    let key = max(places.key, free + high - Self.perLetter)
+    if Int(place.cost) + high <= limit, key <= lastKey { places.putBack(index, tried: high, key: key) }
   }
 
   /// Steps that read on in the automaton: a letter as it is, replaced, dropped or exchanged, and sounds.
   private mutating func readOn(_ place: Place, _ index: Int32, _ costs: Range<Int>) {
     let at = Int(place.index)
     let here = unsafe word[at]
-    let have = graph.letters(of: place.node)
+    let have = place.have
     let isFirst = place.pathCount == 0
     var replaceable: UInt32 = 0
     if here != 0 {
@@ -125,7 +131,7 @@ struct SoundWalk: ~Copyable {
         if costs ~= Self.rank(ofCost: cost, reading: 2) { exchange(place, index, following, here, cost) }
       }
       if costs.lowerBound == 0, have & SearchGraph.letter(here) != 0,
-        let (edge, number) = edge(here, from: place.node)
+        let (edge, number) = edge(here, from: place.node, among: have)
       {
         step(place, index, edge, number, to: at + 1, cost: 0)
       }
@@ -158,15 +164,16 @@ struct SoundWalk: ~Copyable {
   ) {
     let total = place.cost &+ cost
     guard Int(total) <= limit else { return }
-    let ahead = graph.ahead(of: number)
-    guard let bound = bound(total, at: next, edge, ahead, edge.byte) else { return }
+    guard isWorth(Int(total), at: next), let bound = bound(total, at: next, edge, number, edge.byte) else {
+      return
+    }
     var flags: SoundPlaces.Flags = edge.isFinal ? .isFinal : []
     if next == Int(place.index) { flags.insert(.dropped) }
     append(
       Place(
-        node: edge.target, parent: index, cost: total, index: UInt8(truncatingIfNeeded: next),
-        previous: edge.byte, letters: UInt64(edge.byte), letterCount: 1, pathCount: place.pathCount &+ 1,
-        flags: flags), at: bound)
+        node: edge.target, parent: index, have: graph.letters(after: number), cost: total,
+        index: UInt8(truncatingIfNeeded: next), previous: edge.byte, letterCount: 1,
+        pathCount: place.pathCount &+ 1, flags: flags, letters: UInt64(edge.byte)), at: bound)
   }
 
   /// Two letters that were written the other way round.
@@ -175,40 +182,43 @@ struct SoundWalk: ~Copyable {
   ) {
     let total = place.cost &+ cost
     let next = Int(place.index) + 2
-    guard Int(total) <= limit, let middle = edge(first, from: place.node)?.edge.target,
-      let (edge, number) = edge(second, from: middle),
-      let bound = bound(total, at: next, edge, graph.ahead(of: number), second)
+    guard Int(total) <= limit, isWorth(Int(total), at: next),
+      let (middle, before) = edge(first, from: place.node, among: place.have),
+      let (edge, number) = edge(second, from: middle.target, among: graph.letters(after: before)),
+      let bound = bound(total, at: next, edge, number, second)
     else { return }
     append(
       Place(
-        node: edge.target, parent: index, cost: total, index: UInt8(next), previous: second,
-        letters: UInt64(first) | UInt64(second) << 8, letterCount: 2, pathCount: place.pathCount + 2,
-        flags: edge.isFinal ? .isFinal : []), at: bound)
+        node: edge.target, parent: index, have: graph.letters(after: number), cost: total, index: UInt8(next),
+        previous: second, letterCount: 2, pathCount: place.pathCount + 2,
+        flags: edge.isFinal ? .isFinal : [], letters: UInt64(first) | UInt64(second) << 8), at: bound)
   }
 
   /// A group of letters that was written as another.
   private mutating func follow(_ sound: SoundTable.Sound, _ place: Place, _ index: Int32) {
     let meant = model.sounds.meant(sound)
     let total = place.cost &+ sound.cost
-    guard meant.count <= 8, Int(total) <= limit else { return }
+    let read = Int(place.index) + Int(sound.writtenCount)
+    guard meant.count <= 8, Int(total) <= limit, isWorth(Int(total), at: read) else { return }
     var node = place.node
     var letters: UInt64 = 0
     var last: (edge: LexiconAutomaton.Edge, number: UInt32)?
     for (shift, byte) in meant.enumerated() {
-      guard let (edge, number) = edge(byte, from: node) else { return }
+      let have = last.map { graph.letters(after: $0.number) } ?? place.have
+      guard let (edge, number) = edge(byte, from: node, among: have) else { return }
       last = (edge, number)
       node = edge.target
       letters |= UInt64(byte) << UInt64(8 * shift)
     }
-    guard let last, last.edge.isFinal || !sound.isLast else { return }
-    let read = Int(place.index) + Int(sound.writtenCount)
-    let ahead = graph.ahead(of: last.number)
-    guard let bound = bound(total, at: read, last.edge, ahead, last.edge.byte) else { return }
+    guard let last, last.edge.isFinal || !sound.isLast,
+      let bound = bound(total, at: read, last.edge, last.number, last.edge.byte)
+    else { return }
     append(
       Place(
-        node: node, parent: index, cost: total, index: UInt8(read), previous: last.edge.byte,
-        letters: letters, letterCount: UInt8(meant.count), pathCount: place.pathCount + UInt8(meant.count),
-        flags: last.edge.isFinal ? .isFinal : []), at: bound)
+        node: node, parent: index, have: graph.letters(after: last.number), cost: total, index: UInt8(read),
+        previous: last.edge.byte, letterCount: UInt8(meant.count),
+        pathCount: place.pathCount + UInt8(meant.count), flags: last.edge.isFinal ? .isFinal : [],
+        letters: letters), at: bound)
   }
 
   /// A letter that was added.
@@ -217,33 +227,51 @@ struct SoundWalk: ~Copyable {
     guard Int(total) <= limit else { return }
     append(
       Place(
-        node: place.node, parent: index, cost: total, index: place.index + 1, previous: place.previous,
-        pathCount: place.pathCount, flags: place.flags.intersection(.isFinal).union(.added)), at: Int(total))
+        node: place.node, parent: index, have: place.have, cost: total, index: place.index + 1,
+        previous: place.previous, pathCount: place.pathCount,
+        flags: place.flags.intersection(.isFinal).union(.added)), at: Int(total))
   }
 
   /// Adds a place from which words cost `bound` at least.
   @inline(__always)
   private mutating func append(_ place: Place, at bound: Int) {
+    guard isWorth(bound, at: Int(place.index)) else { return }
+    let letter = SearchGraph.letter(unsafe word[Int(place.index)]) & place.have
+    if letter != 0 { graph.prepare(place.node, letter, among: place.have) }
     places.append(place, key: bound + Self.perLetter * (wordCount - Int(place.index)))
+  }
+
+  /// Whether a place of the word is ever looked at when words cost so much from it on.
+  @inline(__always)
+  private func isWorth(_ bound: Int, at index: Int) -> Bool {
+    bound + Self.perLetter * (wordCount - index) <= lastKey
   }
 
   /// What a word costs at least that goes on after an edge; nil when that is above the limit.
   @inline(__always)
   private func bound(
-    _ cost: UInt16, at next: Int, _ edge: LexiconAutomaton.Edge, _ ahead: SearchGraph.Ahead, _ last: UInt8
+    _ cost: UInt16, at next: Int, _ edge: LexiconAutomaton.Edge, _ number: UInt32, _ last: UInt8
   ) -> Int? {
     var bound = cost
     let here = unsafe word[next]
     if here == 0 {
-      if !edge.isFinal { bound &+= options.leastCost(at: next, after: last, before: ahead.letters) }
-    } else if ahead.letters & SearchGraph.letter(here) == 0 {
-      bound &+= options.leastCost(at: next, after: last, before: ahead.letters)
+      if !edge.isFinal {
+        bound &+= options.leastCost(at: next, after: last, before: graph.letters(after: number))
+      }
     } else {
-      let following = unsafe word[next + 1]
-      if following != 0, ahead.second & SearchGraph.letter(following) == 0 {
-        bound &+= min(
-          options.leastCost(at: next, after: last, before: ahead.letters),
-          options.leastCost(at: next + 1, after: here, before: ahead.second))
+      let letters = graph.letters(after: number)
+      if letters & SearchGraph.letter(here) == 0 {
+        bound &+= options.leastCost(at: next, after: last, before: letters)
+      } else {
+        let following = unsafe word[next + 1]
+        if following != 0 {
+          let second = graph.second(after: number)
+          if second & SearchGraph.letter(following) == 0 {
+            bound &+= min(
+              options.leastCost(at: next, after: last, before: letters),
+              options.leastCost(at: next + 1, after: here, before: second))
+          }
+        }
       }
     }
     return Int(bound) <= limit ? Int(bound) : nil
@@ -251,13 +279,14 @@ struct SoundWalk: ~Copyable {
 
   /// The edge of a node with a byte, and its number.
   @inline(__always)
-  private func edge(_ byte: UInt8, from node: UInt32) -> (edge: LexiconAutomaton.Edge, number: UInt32)? {
+  private func edge(
+    _ byte: UInt8, from node: UInt32, among have: UInt32
+  ) -> (edge: LexiconAutomaton.Edge, number: UInt32)? {
     let letter = SearchGraph.letter(byte)
-    let have = graph.letters(of: node)
     guard have & letter != 0 else { return nil }
     var number = SearchGraph.place(of: letter, among: have, from: node)
     while true {
-      let edge = graph.automaton.edge(number)
+      let edge = graph.edge(number)
       if edge.byte == byte { return (edge, number) }
       if edge.byte > byte || edge.isLast { return nil }
       number &+= 1

@@ -68,7 +68,7 @@ public struct TermChecker: Sendable {
 
 extension UsageTable {
   /// Terms of two words that are also written as one: the first word and what may follow it.
-  static let openTerms = """
+  static let openTerms: StaticString = """
     data: set sets base bases center centers centre centres store stores frame frames point points type types
     meta: data
     time: stamp stamps line lines frame frames table tables scale scales

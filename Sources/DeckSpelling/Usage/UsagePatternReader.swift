@@ -1,4 +1,5 @@
 internal import DeckLexicon
+internal import DeckSource
 
 /// Reads the lines in which patterns are written:
 ///
@@ -12,27 +13,25 @@ internal import DeckLexicon
 ///
 /// Lines are read as bytes: with characters a check of a small deck would spend a third of its time here.
 struct UsagePatternReader {
-  /// A stretch of what patterns are written in, which is ASCII throughout.
-  typealias Text = Substring.UTF8View
-
-  private var sets: [String: [Text]] = [:]
+  /// The numbers of the words of each set.
+  private var sets: [String: [UInt16]] = [:]
   /// The words that patterns name.
   var words = UsageWordTable()
   /// What the words of targets should be.
   private(set) var replacements: [String] = []
 
   /// Reads lines `@name: word word`.
-  mutating func readSets(_ text: String) {
+  mutating func readSets(_ text: StaticString) {
     for line in Self.lines(text) {
       let parts = line.split(separator: Self.colon, maxSplits: 1)
       guard parts.count == 2 else { continue }
       let name = parts[0].drop { $0 == Self.space || $0 == UInt8(ascii: "@") }
-      sets[Self.string(name)] = parts[1].split(separator: Self.space)
+      sets[name.string] = parts[1].split(separator: Self.space).map { words.insert($0) }
     }
   }
 
   /// The pattern of a line, or nil for a comment.
-  mutating func readPattern(_ line: Text) -> UsagePattern? {
+  mutating func readPattern(_ line: ByteView) -> UsagePattern? {
     guard let first = line.first(where: { $0 != Self.space }), first != UInt8(ascii: "#") else { return nil }
     var before: [UsageItem] = []
     var targets: [UsageTarget] = []
@@ -54,31 +53,32 @@ struct UsagePatternReader {
         after.append(item(part))
       }
     }
-    precondition(!targets.isEmpty, "a pattern without a target: \(Self.string(line))")
+    precondition(!targets.isEmpty, "a pattern without a target: \(line.string)")
     return UsagePattern(
       before: FixedList(before), target: FixedList(targets), after: FixedList(after),
       unless: FixedList(unless.sorted()))
   }
 
-  private mutating func target(_ text: Text) -> UsageTarget? {
+  private mutating func target(_ text: ByteView) -> UsageTarget? {
     let parts = text.split(separator: UInt8(ascii: "="))
     guard parts.count == 2 else { return nil }
-    let meant = Self.string(parts[1])
+    let meant = parts[1].string
     if parts[0].first == UInt8(ascii: "<") {
       guard let change = VerbChange(rawValue: meant == "be+" ? "addBe" : meant) else {
         return nil
       }
       return .wordClass(wordClass(parts[0]), change)
     }
-    replacements.append(String(meant.map { $0 == "_" ? " " : $0 }))
+    let bytes = parts[1].map { $0 == UInt8(ascii: "_") ? Self.space : $0 }
+    replacements.append(String(decoding: bytes, as: UTF8.self))
     return .word(phrase(parts[0]), replacement: replacements.count - 1)
   }
 
-  private mutating func phrase(_ text: Text) -> FixedList<UInt16> {
+  private mutating func phrase(_ text: ByteView) -> FixedList<UInt16> {
     FixedList(text.split(separator: UInt8(ascii: "_")).map { words.insert($0) })
   }
 
-  private mutating func item(_ text: Text) -> UsageItem {
+  private mutating func item(_ text: ByteView) -> UsageItem {
     var item = UsageItem()
     var single: [UInt16] = []
     var phrases: [FixedList<UInt16>] = []
@@ -93,10 +93,10 @@ struct UsagePatternReader {
       case UInt8(ascii: "*"): item.isAnyWord = true
       case UInt8(ascii: "<"): classes.append(wordClass(alternative))
       case UInt8(ascii: "@"):
-        let name = Self.string(alternative.dropFirst())
+        let name = alternative.dropFirst().string
         let set = sets[name]
         precondition(set != nil, "a pattern names a set that isn't there: \(name)")
-        for word in set ?? [] { single.append(words.insert(word)) }
+        single += set ?? []
       default:
         let phrase = phrase(alternative)
         if phrase.count == 1 { single.append(phrase[0]) } else { phrases.append(phrase) }
@@ -108,10 +108,10 @@ struct UsagePatternReader {
     return item
   }
 
-  private func wordClass(_ text: Text) -> WordClass {
+  private func wordClass(_ text: ByteView) -> WordClass {
     var result = WordClass(all: [], none: .function)
     for (index, name) in text.dropFirst().dropLast().split(separator: UInt8(ascii: "-")).enumerated() {
-      let flag = Self.flag(Self.string(name))
+      let flag = Self.flag(name.string)
       if index == 0 { result.all.formUnion(flag) } else { result.none.formUnion(flag) }
     }
     return result
@@ -122,9 +122,9 @@ struct UsagePatternReader {
   private static let bar = UInt8(ascii: "|")
 
   /// The lines of a text.
-  static func lines(_ text: String) -> [Text] { text[...].utf8.split(separator: UInt8(ascii: "\n")) }
-
-  private static func string(_ text: Text) -> String { String(Substring(text)) }
+  static func lines(_ text: StaticString) -> [ByteView] {
+    ByteView(text).split(separator: UInt8(ascii: "\n"))
+  }
 
   private static func flag(_ name: String) -> WordFlags {
     switch name {

@@ -1,13 +1,13 @@
 extension UsageTable {
   /// The pronoun `I` written small, where it isn't the name of a variable.
-  static let smallPronouns = """
+  static let smallPronouns: StaticString = """
     [i'm=I'm|i've=I've|i'll=I'll|i'd=I'd]
     [i=I] am|have|was|think|had|would|don't|do|did|didn't|want|love|know|like|need|believe|mean|guess|feel|see|can't|could
     and|but|so|because|when|that|as|if|where|what|how|then|do|can|did|should|am [i=I] can|will|get|go|use|make|was|say|find|got|must|should
     """
 
   /// Words that lack an apostrophe: those without a place are no words, the others are words elsewhere.
-  static let missingApostrophes = """
+  static let missingApostrophes: StaticString = """
     # contractions that are no words
     [doesnt=doesn't|didnt=didn't|isnt=isn't|wasnt=wasn't|arent=aren't|werent=weren't|couldnt=couldn't|wouldnt=wouldn't|shouldnt=shouldn't|hasnt=hasn't|havent=haven't|hadnt=hadn't|mustnt=mustn't|neednt=needn't|mightnt=mightn't|oughtnt=oughtn't]
     [youre=you're|theyre=they're|youve=you've|theyve=they've|weve=we've|youll=you'll|theyll=they'll|itll=it'll|thatll=that'll|couldve=could've|shouldve=should've|wouldve=would've|mustve=must've|thats=that's|theres=there's|whats=what's|wheres=where's|heres=here's|shes=she's]

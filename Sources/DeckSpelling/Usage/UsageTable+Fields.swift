@@ -1,6 +1,6 @@
 extension UsageTable {
   /// Words that are confused in fixed phrases and in the terms of the subjects that people study.
-  static let fields = """
+  static let fields: StaticString = """
     # phrases
     for_all [intensive_purposes=intents_and_purposes]
     [one_in_the_same=one_and_the_same]

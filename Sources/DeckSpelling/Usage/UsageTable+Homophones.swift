@@ -1,6 +1,6 @@
 extension UsageTable {
   /// Words that sound alike or nearly so, in places that decide which one is meant.
-  static let homophones = """
+  static let homophones: StaticString = """
     # its, it's
     [it's=its] own|contents|properties|surroundings|borders|ability|abilities|value|values|name|children|parent|parents|size|length|neighbors|neighbours|elements|purpose|index|position|surface|structure|shape|function|functions|members|population|citizens|effects|effectiveness|components|origin|origins|economy|weight|mass|volume|temperature|density|height|width|users|usage|advantages|disadvantages|features|characteristics|meaning|definition|location|prey|host|substrate|source|maximum|minimum|legs|wings|tail|roots|leaves|cells|nucleus|electrons|axis|orbit|atoms|customers|employees|shareholders|boundaries|peak|colonies|allies|destination|environment|original|initial|respective|derivative|inverse
     of|by|with|from|into|through|within|via|under|around|towards|against|upon [it's=its] <noun>|<adjective>|own

@@ -1,6 +1,6 @@
 extension UsageTable {
   /// Sets of words that patterns name.
-  static let sets = """
+  static let sets: StaticString = """
     @art: the a an
     @this: this that these those
     @poss: my your his her its our their

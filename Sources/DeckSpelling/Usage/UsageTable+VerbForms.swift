@@ -1,6 +1,6 @@
 extension UsageTable {
   /// Forms of verbs that don't go with the word before them.
-  static let verbForms = """
+  static let verbForms: StaticString = """
     # a modal and a past form
     can|could|will|would|should|may|might|must|cannot|can't|didn't|doesn't|don't|won't|couldn't|wouldn't|to [became=become|began=begin|went=go|wrote=write|grew=grow|knew=know|chose=choose|came=come|took=take|gave=give|threw=throw|drew=draw|ran=run]
     can|could|will|would|should|may|might|must|cannot|can't|didn't|doesn't|don't|won't|couldn't|wouldn't [built=build|made=make|lost=lose|sent=send|kept=keep|spent=spend|brought=bring|bought=buy|caught=catch|told=tell|held=hold|got=get|fought=fight|led=lead|sold=sell|stood=stand|understood=understand|saw=see|did=do] @art|their|its|his|your|our|it|them|this|to|more|in|up

@@ -46,7 +46,7 @@ struct UsageTable: BitwiseCopyable, Sendable {
       wrongWords = UsageTable([homophones, fields, verbForms], &reader)
       apostrophes = UsageTable([missingApostrophes], &reader)
       pronouns = UsageTable([smallPronouns], &reader)
-      for article in ["a", "an", "al"] { _ = reader.words.insert(article[...].utf8) }
+      for article in Self.articles { _ = reader.words.insert(ByteView(article)) }
       var terms: Set<UInt32> = []
       for line in UsagePatternReader.lines(openTerms) {
         let parts = line.split(separator: UInt8(ascii: ":"))
@@ -69,12 +69,14 @@ struct UsageTable: BitwiseCopyable, Sendable {
         if !apostrophes.anchors(of: number).isEmpty { calls[Int(number)].insert(.apostrophes) }
         if !pronouns.anchors(of: number).isEmpty { calls[Int(number)].insert(.pronouns) }
       }
-      for article in ["a", "an", "al"] {
-        calls[Int(words.number(of: Lexicon.hash(ofWord: article.utf8)))].insert(.articles)
+      for article in Self.articles {
+        calls[Int(words.number(of: Lexicon.hash(ByteView(article))))].insert(.articles)
       }
       for term in terms { calls[Int(term >> 16)].insert(.terms) }
       self.calls = FixedList(calls)
     }
+
+    private static let articles: [StaticString] = ["a", "an", "al"]
   }
 
   /// A pattern and where its target stands from the word that calls for it.
@@ -96,7 +98,7 @@ struct UsageTable: BitwiseCopyable, Sendable {
   /// Where the anchors of each word begin, by its number, and the end.
   private let anchorStarts: FixedList<Int32>
 
-  private init(_ sources: [String], _ reader: inout UsagePatternReader) {
+  private init(_ sources: [StaticString], _ reader: inout UsagePatternReader) {
     var patterns: [UsagePattern] = []
     for source in sources {
       for line in UsagePatternReader.lines(source) {

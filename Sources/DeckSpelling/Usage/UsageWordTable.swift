@@ -1,4 +1,5 @@
 internal import DeckLexicon
+internal import DeckSource
 
 /// The words that patterns name, with a number each, from 1. Found by the lexicon's hash, with open addressing.
 struct UsageWordTable: Sendable {
@@ -7,9 +8,9 @@ struct UsageWordTable: Sendable {
   private var numbers = [UInt16](repeating: 0, count: 64)
   private var takenCount = 0
   /// The number of words, and 1 for none.
-  var count: Int { frequencies.count }
-  /// How common each word is, by its number.
-  private var frequencies: [Double] = [0]
+  var count: Int { words.count }
+  /// The words by their numbers; nil for the stems of those with `'s`.
+  private var words: [ByteView?] = [nil]
 
   /// The hash of a word with `'s` whose own hash is that of the word without.
   @inline(__always)
@@ -47,20 +48,20 @@ struct UsageWordTable: Sendable {
     return Set(hashes.indices.lazy.filter { wanted.contains(numbers[$0]) }.map { hashes[$0] })
   }
 
-  /// About how often a word occurs, in any unit.
-  func frequency(ofNumber number: UInt16) -> Double { frequencies[Int(number)] }
+  /// About how often a word occurs, in any unit: it is looked up in the lexicon.
+  func frequency(ofNumber number: UInt16) -> Double {
+    guard let word = words[Int(number)], let id = Lexicon.english.find(word) else { return 0 }
+    // Ten is about two to the power of 10/3.
+    return Double(sign: .plus, exponent: Int(Lexicon.english.zipf(id) * 10 / 3), significand: 1)
+  }
 
-  /// The number of a word, which gets one when it has none. A word with `'s` is found in both forms in which
-  /// tokens know it.
-  mutating func insert(_ word: Substring.UTF8View) -> UInt16 {
-    let number = insert(Lexicon.hash(ofWord: word), as: nil)
-    if let id = Lexicon.english.find(word: word) {
-      // Ten is about two to the power of 10/3.
-      let exponent = Int(Lexicon.english.zipf(id) * 10 / 3)
-      frequencies[Int(number)] = Double(sign: .plus, exponent: exponent, significand: 1)
-    }
-    if word.suffix(2).elementsEqual("'s".utf8) {
-      let stem = Lexicon.hash(ofWord: word.dropLast(2))
+  /// The number of a word that lives as long as the program, which gets one when it has none. A word with `'s` is
+  /// found in both forms in which tokens know it.
+  mutating func insert(_ word: ByteView) -> UInt16 {
+    let number = insert(Lexicon.hash(word), as: nil)
+    words[Int(number)] = word
+    if word.hasSuffix("'s") {
+      let stem = Lexicon.hash(word.dropLast(2))
       _ = insert(Self.possessive(stem), as: number)
       // A token whose stem has no number isn't looked at.
       _ = insert(stem, as: nil)
@@ -77,7 +78,7 @@ struct UsageWordTable: Sendable {
     let slot = slot(of: hash)
     hashes[slot] = hash
     numbers[slot] = known ?? UInt16(count)
-    if known == nil { frequencies.append(0) }
+    if known == nil { words.append(nil) }
     return numbers[slot]
   }
 }

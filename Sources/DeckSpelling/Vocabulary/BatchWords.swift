@@ -5,19 +5,17 @@ internal import DeckSource
 struct BatchWords {
   private let lexicon: Lexicon
   private var part = VocabularyPart()
-  /// How often the batch has each word of the lexicon, and how often with a capital within a sentence. The two are apart
-  /// because one of them is touched with every word.
-  private var counts: [UInt32]
-  private var capitalizedCounts: [UInt32]
-  /// The words of the lexicon that occurred in the batch.
-  private var touched: [UInt32] = []
+  /// The counts of the words of the lexicon that came last, by their numbers; small enough to stay near the processor.
+  /// A word that another one takes the place of is added to the part at once.
+  private var recent: [KnownWords.Counts]
   private var folded: [UInt8] = []
   private var acronyms = NearbyAcronyms()
 
+  private static let recentCount = 1 << 12
+
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    counts = Array(repeating: 0, count: lexicon.count)
-    capitalizedCounts = counts
+    recent = Array(repeating: KnownWords.Counts(id: 0), count: Self.recentCount)
   }
 
   /// Adds the words of a paragraph that `gate` assessed.
@@ -42,27 +40,24 @@ struct BatchWords {
 
   /// What the paragraphs since the last call gave.
   mutating func finish() -> VocabularyPart {
-    part.known.reserveCapacity(touched.count)
-    for id in touched {
-      let place = Int(id)
-      part.known.append(
-        VocabularyPart.KnownCount(
-          id: id, count: counts[place], midSentenceCapitalized: capitalizedCounts[place]))
-      counts[place] = 0
-      capitalizedCounts[place] = 0
+    for place in recent.indices where recent[place].count > 0 {
+      part.known.append(recent[place])
+      recent[place].count = 0
     }
-    touched.removeAll(keepingCapacity: true)
     let finished = part
     part = VocabularyPart()
     return finished
   }
 
   private mutating func count(_ id: WordID, _ token: WordToken) {
-    let place = Int(id.rawValue)
-    if counts[place] == 0 { touched.append(id.rawValue) }
-    counts[place] &+= 1
+    let place = Int(id.rawValue) & (Self.recentCount - 1)
+    if recent[place].id != id.rawValue || recent[place].count == 0 {
+      if recent[place].count > 0 { part.known.append(recent[place]) }
+      recent[place] = KnownWords.Counts(id: id.rawValue)
+    }
+    recent[place].count &+= 1
     if token.shape != .lower, token.shape.startsCapital, !token.flags.contains(.startsSentence) {
-      capitalizedCounts[place] &+= 1
+      recent[place].midSentenceCapitalized &+= 1
     }
   }
 

@@ -12,16 +12,11 @@ public struct DeckVocabulary: Sendable {
   public private(set) var wordCount = 0
   /// What is known of the languages of the fields.
   public private(set) var languages = LanguageSurvey()
-  private var counts: [UInt32]
-  /// The words of the lexicon that the deck has, in the order of their first batch.
-  private var present: [UInt32] = []
-  private var capitalizedCounts: [UInt32]
+  /// How often the deck has the words that the lexicon passes.
+  private var known = KnownWords()
 
-  /// A vocabulary without words; `lexicon` is the one that tokens were looked up in.
-  public init(lexicon: Lexicon = .english) {
-    counts = Array(repeating: 0, count: lexicon.count)
-    capitalizedCounts = Array(repeating: 0, count: lexicon.count)
-  }
+  /// A vocabulary without words.
+  public init() {}
 
   /// Adds what the next batch of the deck gave.
   ///
@@ -30,27 +25,23 @@ public struct DeckVocabulary: Sendable {
     table.append(part.table)
     wordCount += part.wordCount
     languages.add(part.languages)
-    for known in part.known {
-      if counts[Int(known.id)] == 0 { present.append(known.id) }
-      counts[Int(known.id)] &+= known.count
-      capitalizedCounts[Int(known.id)] &+= known.midSentenceCapitalized
-    }
+    for counts in part.known { known.add(counts) }
   }
 
   /// The words that the lexicon doesn't pass, in the order of their first place.
   public var entries: [WordTable.Entry] { table.entries }
 
   /// How often the deck has a word of the lexicon, in whatever case.
-  public func count(of id: WordID) -> Int { Int(counts[Int(id.rawValue)]) }
+  public func count(of id: WordID) -> Int { Int(known[id]?.count ?? 0) }
 
   /// Calls `body` with each word of the lexicon that the deck has, and how often.
   func forEachKnown(_ body: (WordID, Int) -> Void) {
-    for id in present { body(WordID(rawValue: id), Int(counts[Int(id)])) }
+    known.forEach { body(WordID(rawValue: $0.id), Int($0.count)) }
   }
 
   /// How often a word of the lexicon begins with a capital where the language asks for none.
   public func midSentenceCapitalizedCount(of id: WordID) -> Int {
-    Int(capitalizedCounts[Int(id.rawValue)])
+    Int(known[id]?.midSentenceCapitalized ?? 0)
   }
 
   /// How often the deck has a folded word, known or unknown.
@@ -64,15 +55,9 @@ public struct DeckVocabulary: Sendable {
 
 /// What one batch of a deck adds to its vocabulary.
 public struct VocabularyPart: Sendable {
-  /// How often the batch has a word of the lexicon.
-  struct KnownCount: Sendable {
-    var id: UInt32
-    var count: UInt32
-    var midSentenceCapitalized: UInt32
-  }
-
   var table = WordTable()
-  var known: [KnownCount] = []
+  /// How often the batch has words of the lexicon; one may be there more than once.
+  var known: [KnownWords.Counts] = []
   var wordCount = 0
   var languages = LanguageSurvey()
 
