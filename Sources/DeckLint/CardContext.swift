@@ -38,6 +38,8 @@ public struct CardContext {
   /// The edit that replaces `range` of a run, or nil when the run doesn't stand in the source as it is.
   public func edit(_ run: ProseRun, _ range: Range<Int>, _ replacement: String) -> TextEdit? {
     guard run.isVerbatim, let escaped = escape.escape(replacement) else { return nil }
+    // Elements of XML that nothing is left in would stay.
+    if escape == .xml, replacement.isEmpty, range.count == run.text.count { return nil }
     let span = run.span(range)
     if escape == .quotedField || escape == .quotedMarkup, dividesField(span, replacement) { return nil }
     return TextEdit(span, escaped)
@@ -71,6 +73,8 @@ extension TextEscape {
       return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
         .replacing("\t", with: "\\t")
     case .jsonMarkup: return TextEscape.quotedMarkup.escape(text).flatMap(TextEscape.json.escape)
+    case .xml:
+      return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     case .none: return nil
     }
   }

@@ -5,8 +5,8 @@ extension Deck {
   /// Whether cards can be taken out of the source at all.
   public var canDeleteCards: Bool {
     switch escape {
-    case .plain, .json, .jsonMarkup, .quotedField, .quotedMarkup: true
-    case .none: format == "xml"
+    case .plain, .json, .jsonMarkup, .quotedField, .quotedMarkup, .xml: true
+    case .none: false
     }
   }
 
@@ -18,7 +18,8 @@ extension Deck {
     case .plain, .quotedField, .quotedMarkup: TextEdit(span, "")
     case .json: format == "jsonl" ? TextEdit(span, "") : deletionOfElement(span)
     case .jsonMarkup: deletionOfElement(span)
-    case .none: format == "xml" ? deletionOfTag(span) : nil
+    case .xml: deletionOfTag(span)
+    case .none: nil
     }
   }
 

@@ -12,6 +12,8 @@ public enum TextEscape: Sendable {
   case quotedMarkup
   /// Text stands as HTML in a JSON string.
   case jsonMarkup
+  /// Text stands between tags of XML.
+  case xml
   /// Text can't be edited in place.
   case none
 }

@@ -34,7 +34,7 @@ private let elements: Set<String> = [
 @Sendable
 private func lint(_ context: inout CardContext) {
   switch context.escape {
-  case .plain, .json, .quotedField: break
+  case .plain, .json, .quotedField, .xml: break
   case .quotedMarkup, .jsonMarkup, .none: return
   }
   let fields = context.card.fields

@@ -24,6 +24,8 @@ struct XMLCardLowering {
     var target: String?
     var text = ""
     var childCount = 0
+    /// The bytes of what is in it, as far as that stands in the source as it is.
+    var inside: Span?
 
     /// Opens a node for the element.
     mutating func begin(
@@ -32,18 +34,23 @@ struct XMLCardLowering {
       self.content = content
       node = builder.open(kind, span: span)
     }
+
+    /// Takes the place of something in it into account.
+    mutating func note(_ place: Span) { inside = inside?.union(place) ?? place }
   }
 
   private let span: Span
+  private let source: SourceFile
   private var stack: [Open] = []
   private var hasFront = false
   private var hasBack = false
   /// The first thing that has no place where it stands.
   private(set) var problem: String?
 
-  /// A lowering of the card that `span` stands for.
-  init(_ span: Span) {
+  /// A lowering of the card that `span` of `source` stands for.
+  init(_ span: Span, _ source: SourceFile) {
     self.span = span
+    self.source = source
   }
 
   /// Adds the card of `element`, whose content is `events`.
@@ -58,11 +65,14 @@ struct XMLCardLowering {
     addProperty(.noteType, element["note-type"], &builder)
     stack = [Open(name: "card", content: .card)]
     var skipped = 0
-    for event in events {
+    for (index, event) in zip(events.indices, events) {
       switch event.kind {
       case .start(let element):
         if skipped > 0 || !begin(element, &builder) { skipped += 1 }
-      case .text(let text): if skipped == 0 { add(text, &builder) }
+      case .text(let text):
+        let next = index + 1 < events.endIndex ? events[index + 1] : nil
+        let place = next.flatMap { XMLPlace.span(of: text, before: $0, in: source) }
+        if skipped == 0 { add(text, at: place, &builder) }
       case .end:
         if skipped > 0 { skipped -= 1 } else { end(&builder) }
       }
@@ -172,7 +182,9 @@ struct XMLCardLowering {
 
   private mutating func end(_ builder: inout CardBatchBuilder) {
     guard let open = stack.popLast() else { return }
+    if let inside = open.inside, !stack.isEmpty { stack[stack.count - 1].note(inside) }
     if open.node >= 0 {
+      if let inside = open.inside { builder.update(open.node) { $0.span = inside } }
       if let target = open.target, open.childCount == 1, open.text == target {
         builder.update(open.node) { $0.flags.insert(.bare) }
       }
@@ -187,13 +199,18 @@ struct XMLCardLowering {
 
   // MARK: Text
 
-  private mutating func add(_ text: String, _ builder: inout CardBatchBuilder) {
+  private mutating func add(_ text: String, at place: Span?, _ builder: inout CardBatchBuilder) {
     let top = stack.count - 1
     switch stack[top].content {
     case .inlines:
       stack[top].childCount += 1
       if stack[top].target != nil { stack[top].text = text }
-      leaf(.text, text, &builder)
+      if let place {
+        stack[top].note(place)
+        builder.text(place)
+      } else {
+        leaf(.text, text, &builder)
+      }
     case .verbatim: stack[top].text += text
     case .card, .blocks, .items, .rows, .cells, .nothing:
       if text.contains(where: { !$0.isWhitespace }) { note("text stands directly in '\(stack[top].name)'") }

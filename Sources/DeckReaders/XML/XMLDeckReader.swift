@@ -58,7 +58,7 @@ struct XMLDeckReader {
     if isDeck, let problem = reader.problems.first { add(problem) }
     finishBatch()
     var deck = Deck(
-      source: source, format: "xml", title: title, description: description, batches: batches, escape: .none)
+      source: source, format: "xml", title: title, description: description, batches: batches, escape: .xml)
     deck.noteTypes = noteTypes
     let marks: [StaticString] = [" choice=", " in-deck=", " note-type=", "<markup"]
     deck.holdsForeignParts = marks.contains { source.bytes.firstIndex(of: $0) != nil }
@@ -91,7 +91,7 @@ struct XMLDeckReader {
     guard element.name == "card", element.namespace == Self.namespace else {
       return add("the element '\(element.name)' has no place in 'deck'", span)
     }
-    var lowering = XMLCardLowering(span)
+    var lowering = XMLCardLowering(span, source)
     lowering.lower(element, events.dropFirst(), into: &builder)
     if let message = lowering.problem {
       let place = CardPlace(index: cardCount, number: element["number"])
@@ -115,15 +115,8 @@ struct XMLDeckReader {
 
   private func offset(_ event: XMLEvent) -> Int { min(max(event.offset, 0), source.bytes.count) }
 
-  /// Where the start tag that `event` is about begins: at the last `<`, for attributes hold none.
-  private func start(of event: XMLEvent) -> Int {
-    var start = offset(event)
-    while start > 0 {
-      start -= 1
-      if source.bytes[start] == UInt8(ascii: "<") { return start }
-    }
-    return start
-  }
+  /// Where the tag that `event` is about begins.
+  private func start(of event: XMLEvent) -> Int { XMLPlace.start(of: event, in: source) }
 
   private mutating func add(_ problem: XMLProblem) {
     let lines = LineIndex(source)
