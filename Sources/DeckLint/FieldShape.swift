@@ -50,9 +50,11 @@ extension ByteView {
     var index = 0
     while index < count {
       let next = scalar(at: index)
-      guard next.scalar.isSpaceScalar || next.scalar.properties.isDefaultIgnorableCodePoint else {
-        return false
-      }
+      let properties = next.scalar.properties
+      guard
+        next.scalar.isSpaceScalar || properties.isDefaultIgnorableCodePoint
+          || properties.generalCategory == .control
+      else { return false }
       index += next.count
     }
     return true

@@ -20,7 +20,7 @@ extension Rule {
       .right("1\nQ\n\nThe capital of Peru is {{c1::Lima}}\n\nA\nHow well did you know this?\n"),
     ],
     // Backs of nothing but odd spaces are not empty to the reader of a format.
-    check: .card(triggers: [.emptyBack, .bytes(.invisibleLead)], lint))
+    check: .card(triggers: [.emptyBack, .bytes([.invisibleLead, .control])], lint))
 }
 
 @Sendable

@@ -18,7 +18,7 @@ extension Rule {
         marks: ["Runs code without servers"]),
       .right("1\nLambda\nRuns code without servers\n"),
     ],
-    check: .card(triggers: [.emptyFront, .bytes(.invisibleLead)], lint))
+    check: .card(triggers: [.emptyFront, .bytes([.invisibleLead, .control])], lint))
 }
 
 @Sendable
