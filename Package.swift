@@ -68,7 +68,8 @@ let package = Package(
       name: "DeckQuality",
       dependencies: [
         "DeckSource", "DeckLexicon", "DeckSpelling", "DeckDiagnostics", "DeckModel", "DeckComparison",
-      ]),
+      ],
+      exclude: ["SCORE.md"]),
     .target(
       name: "DeckConfiguration",
       dependencies: ["CLibYAML", "DeckSource", "DeckDiagnostics", "DeckSpelling", "DeckReaders", "DeckLint"]),

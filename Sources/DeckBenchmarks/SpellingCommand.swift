@@ -10,7 +10,8 @@ struct SpellingCommand: ParsableCommand {
       "Run deckc and other spelling checkers in turn on the same text, and compare their processor time.",
     discussion: """
       Checkers that aren't installed are left out. The text is that of a corpus, and that of the files given \
-      with '--text', joined. deckc runs all the rules that are on by default and looks for suggestions; \
+      with '--text', joined. deckc looks for suggestions; it runs the rules about spelling alone, as the others \
+      do, and then all that are on by default. \
       'aspell list' and 'hunspell -l' suggest nothing. Every ratio is the processor time of deckc over that of \
       the other program: the median of the ratios of each pair of runs.
       """)
@@ -48,6 +49,8 @@ struct SpellingCommand: ParsableCommand {
     Peer(name: "hunspell", command: "hunspell -l -d en_US \"$0\"", isSlow: true),
   ]
 
+  private static let spellingRules = "misspelled-word,odd-capitalization"
+
   /// The least words a second, on one processor.
   private static let leastSpeed = 5e6
 
@@ -59,36 +62,49 @@ struct SpellingCommand: ParsableCommand {
   func run() throws {
     try ChildProcess.limitProcessors(to: 1)
     var table = ResultTable([
-      "text", "words", "deckc CPU s", "M words/s", "beside", "its CPU s", "ratio", "target", "",
+      "text", "rules", "words", "deckc CPU s", "M words/s", "beside", "its CPU s", "ratio", "target", "",
     ])
     if cards > 0 {
       let path = try options.corpus(cards: cards)
-      try measure("corpus", path, [options.deckc, "check", "--isolated", path], &table)
+      try measure("corpus", path, [path], &table)
     }
     if !text.isEmpty {
       let path = "\(options.folder)/deckc-benchmark-text.txt"
       try join(path)
-      try measure("files", path, [options.deckc, "check", "--isolated", "--from", "text", path], &table)
+      try measure("files", path, ["--from", "text", path], &table)
     }
     print(table.text)
   }
 
-  private func measure(_ name: String, _ path: String, _ command: [String], _ table: inout ResultTable) throws
-  {
+  /// Measures with the rules about spelling, and with all that are on by default.
+  private func measure(
+    _ name: String, _ path: String, _ arguments: [String], _ table: inout ResultTable
+  ) throws {
+    for (rules, selection) in [("spelling", ["--select", Self.spellingRules]), ("all", [])] {
+      let command = [options.deckc, "check", "--isolated"] + selection + arguments
+      try measure([name, rules], path, command, &table)
+    }
+  }
+
+  private func measure(
+    _ titles: [String], _ path: String, _ command: [String], _ table: inout ResultTable
+  ) throws {
     let words = try wordCount(path)
     for peer in Self.peers where slow || !peer.isSlow {
       guard (try? ChildProcess.run(["sh", "-c", "command -v \(peer.name)"])) != nil else { continue }
       let measurement = Measurement(
-        name: name, command: command, reference: ["sh", "-c", peer.command, path], target: peer.target,
+        name: titles.joined(separator: ", "), command: command, reference: ["sh", "-c", peer.command, path],
+        target: peer.target,
         highestStatus: 1, highestReferenceStatus: peer.highestStatus)
       let result = try measurement.run(count: runs)
       let speed = Double(words) / result.usage.processor
       let isFast = (peer.target.map { result.ratio <= $0 } ?? true) && speed >= Self.leastSpeed
-      table.append([
-        name, "\(words)", ResultTable.decimal(result.usage.processor, 3), ResultTable.decimal(speed / 1e6, 1),
-        peer.name, ResultTable.decimal(result.reference.processor, 3), ResultTable.decimal(result.ratio, 2),
-        peer.target.map { ResultTable.decimal($0, 1) } ?? "", isFast ? "" : "slow",
-      ])
+      table.append(
+        titles + [
+          "\(words)", ResultTable.decimal(result.usage.processor, 3), ResultTable.decimal(speed / 1e6, 1),
+          peer.name, ResultTable.decimal(result.reference.processor, 3), ResultTable.decimal(result.ratio, 2),
+          peer.target.map { ResultTable.decimal($0, 1) } ?? "", isFast ? "" : "slow",
+        ])
     }
   }
 

@@ -66,6 +66,11 @@ public struct Converter: Sendable {
       for deck in decks where deck.holdsForeignParts {
         for batch in deck.batches { emitted.extent.add(batch) }
       }
+      // Pages have nothing but fronts and backs, and are not read twice for it.
+      let mayNameFields = emitter.holdings.contains(.fieldNames)
+      for deck in decks where mayNameFields && deck.format != "brainscape" {
+        for batch in deck.batches { emitted.extent.addFieldNames(batch) }
+      }
       if emitter.holdings.contains(.titles) && Set(decks.map(\.title)).count > 1 {
         emitted.extent.hasDecks = true
       }

@@ -151,6 +151,9 @@ public enum FileSystem {
   /// What the system says of the call that failed last.
   static func lastError() -> String { message(errno) }
 
+  /// What the system says of the call that failed last, where a new file was to be.
+  static func lastErrorOfNewFile() -> String { errno == ENOENT ? "there is no such folder" : lastError() }
+
   /// What an error of the system means.
   static func message(_ code: Int32) -> String {
     switch code {

@@ -35,7 +35,7 @@ public enum MediaFolder {
     _ libraries: [MediaLibrary], to path: String
   ) throws(DriverError) -> Extraction {
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw .cannotWrite(path: path, reason: FileSystem.lastError())
+      throw .cannotWrite(path: path, reason: FileSystem.lastErrorOfNewFile())
     }
     var extraction = Extraction()
     var owners: [String: MediaLibrary] = [:]

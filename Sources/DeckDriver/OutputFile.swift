@@ -51,7 +51,7 @@ public struct OutputFile: ~Copyable, Sendable {
       return (descriptor, nil)
     }
     guard let file = ReplacementFile(for: target) else {
-      throw .cannotWrite(path: path, reason: FileSystem.lastError())
+      throw .cannotWrite(path: path, reason: FileSystem.lastErrorOfNewFile())
     }
     if let status, type == S_IFREG {
       // In this order: a new owner takes special permissions away.

@@ -12,8 +12,38 @@ public struct CardExtent: Sendable {
   /// The note types that cards name, each with the names of its fields beyond the second.
   public var noteTypes: [String: [String]] = [:]
 
+  /// The names of fields beyond front and back that may name columns, in the order in which they first come.
+  public private(set) var fieldNames: [String] = []
+  private var knownNames: Set<String> = []
+
   /// Front and back only.
   public init() {}
+
+  /// Takes the names of the fields of `batch` into account. Complexity: O(cards · fields).
+  public mutating func addFieldNames(_ batch: CardBatch) {
+    let nodes = batch.nodes
+    for card in batch.cardNodes {
+      let parts = CardParts(nodes, card: Int(card))
+      guard parts.named >= 0 else { continue }
+      for field in parts.namedFields(nodes) {
+        let name = batch.text(of: nodes[field]).string
+        guard knownNames.count < Self.mostNames, knownNames.insert(name).inserted else { continue }
+        if Self.isColumnName(name) { fieldNames.append(name) }
+      }
+    }
+  }
+
+  /// More columns than these, nobody can read.
+  private static let mostNames = 100
+
+  /// Whether a column of this name is read as a field of this name, and as no formula.
+  private static func isColumnName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else { return false }
+    let isTrimmed = !first.properties.isWhitespace && !last.properties.isWhitespace
+    return isTrimmed && !"=+-@".unicodeScalars.contains(first)
+      && !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0xFFFD }
+      && !["deck", "notetype", "note type"].contains(name.lowercased())
+  }
 
   /// Takes the cards of `batch` into account. Complexity: O(cards · fields).
   public mutating func add(_ batch: CardBatch) {

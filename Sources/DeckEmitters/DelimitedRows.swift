@@ -1,7 +1,7 @@
 internal import DeckModel
 internal import DeckSource
 
-/// Writes the cards of one batch as the rows of a delimited file: number, front, back, tags, id.
+/// Writes the cards of one batch as the rows of a delimited file: number, front, back, tags, id, and what else cards have.
 ///
 /// Cells are quoted as RFC 4180 says, where they must be: when they hold the delimiter, a quote or a line end,
 /// or have a space at an edge, which some programs cut off. Lines end in LF, not in CRLF: every spreadsheet,
@@ -12,6 +12,8 @@ struct DelimitedRows {
   private let delimiter: UInt8
   private let neutralizesFormulas: Bool
   private let firstIndex: Int
+  /// The columns of fields beyond front and back, by their names.
+  private let columns: [String: Int]
 
   init(_ batch: CardBatch, delimiter: UInt8, _ output: borrowing EmitterOutput) {
     self.batch = batch
@@ -19,6 +21,8 @@ struct DelimitedRows {
     self.delimiter = delimiter
     neutralizesFormulas = output.deck.options.neutralizesFormulas
     firstIndex = batch.firstIndex + output.indexOffset
+    let names = output.deck.extent.fieldNames
+    columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
   /// Writes the row of column names: further ones only where cards have something to put there.
@@ -35,6 +39,11 @@ struct DelimitedRows {
     if !extent.noteTypes.isEmpty {
       writer.append(delimiter)
       writer.append("notetype")
+    }
+    for name in extent.fieldNames {
+      writer.append(delimiter)
+      let mustQuote = name.utf8.contains { $0 == delimiter || $0 == UInt8(ascii: "\"") }
+      writer.append(mustQuote ? "\"\(name.replacing("\"", with: "\"\""))\"" : name)
     }
     writer.append(UInt8(ascii: "\n"))
   }
@@ -64,10 +73,26 @@ struct DelimitedRows {
     }
     if output.deck.extent.hasDecks { writeProperty(parts.deck, output.deck.title, &output) }
     if !output.deck.extent.noteTypes.isEmpty { writeProperty(parts.noteType, "", &output) }
+    if !columns.isEmpty || parts.named >= 0 { writeNamedFields(parts, firstIndex + position, &output) }
     output.writer.append(UInt8(ascii: "\n"))
-    if parts.named >= 0 {
-      output.losses.append(Loss("fields beyond front and back", card: firstIndex + position))
+  }
+
+  /// Writes the fields that have columns.
+  private func writeNamedFields(_ parts: CardParts, _ card: Int, _ output: inout EmitterOutput) {
+    var cells = [Int](repeating: -1, count: columns.count)
+    var hasLeftFields = false
+    for field in parts.namedFields(nodes) {
+      if let column = columns[batch.text(of: nodes[field]).string], cells[column] < 0 {
+        cells[column] = field
+      } else {
+        hasLeftFields = true
+      }
     }
+    for field in cells {
+      output.writer.append(delimiter)
+      writeField(field, &output)
+    }
+    if hasLeftFields { output.losses.append(Loss("fields beyond front and back", card: card)) }
   }
 
   /// Writes what the card says of a property, or else `usual`.
@@ -86,6 +111,7 @@ struct DelimitedRows {
     var marks = Marks()
     if parts.front >= 0 { look(into: parts.front, &marks) }
     if parts.back >= 0 { look(into: parts.back, &marks) }
+    if parts.named >= 0 { for field in parts.namedFields(nodes) { look(into: field, &marks) } }
     if marks.areThere {
       output.losses.append(Loss("emphasis, links, pictures and tables other than as Markdown", card: card))
     }

@@ -97,6 +97,8 @@ public struct Emitter: Sendable {
     public static let numbers = Holdings(rawValue: 1 << 8)
     /// How sure a reader was of cards.
     public static let confidence = Holdings(rawValue: 1 << 9)
+    /// Columns for fields beyond front and back, by their names.
+    public static let fieldNames = Holdings(rawValue: 1 << 10)
     /// All that may be foreign to a format.
     public static let foreignParts: Holdings = [.properties, .markup, .choices]
   }

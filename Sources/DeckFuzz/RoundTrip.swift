@@ -17,7 +17,10 @@ enum RoundTrip {
     var emitted = EmittedDeck(title: deck.title, fileName: "deck", format: deck.format)
     emitted.description = deck.description
     emitted.noteTypes = deck.noteTypes
-    for batch in deck.batches { emitted.extent.add(batch) }
+    for batch in deck.batches {
+      emitted.extent.add(batch)
+      emitted.extent.addFieldNames(batch)
+    }
     emitted.options.media = deck.media.map { [$0] } ?? []
     var writer = ByteWriter()
     emitter.begin(emitted, &writer)

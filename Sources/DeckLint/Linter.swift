@@ -169,7 +169,8 @@ public struct Linter: Sendable {
 
   /// Has the words of the deck judged, and runs the rules that look at them.
   private func vocabularyFindings(
-    _ vocabulary: DeckVocabulary, _ judging: VocabularyContext.Judging, _ survey: DeckSurvey, _ part: Gathering.Part
+    _ vocabulary: DeckVocabulary, _ judging: VocabularyContext.Judging, _ survey: DeckSurvey,
+    _ part: Gathering.Part
   ) -> [FoundFinding] {
     var found: [FoundFinding] = []
     for (index, entry) in selection.rules.enumerated() {

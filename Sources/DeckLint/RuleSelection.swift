@@ -140,7 +140,8 @@ public func closest(to name: String, in candidates: [String]) -> String? {
   else {
     return candidates.first { $0.hasPrefix(name) || $0.hasSuffix(name) }
   }
-  return best.name
+  // Whoever writes `anki` means `anki-text` rather than `apkg`.
+  return best.distance > 1 ? candidates.first { $0.hasPrefix(name + "-") } ?? best.name : best.name
 }
 
 /// The number of single-character edits between two words (Levenshtein's distance), by dynamic programming over

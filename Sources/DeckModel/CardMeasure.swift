@@ -38,6 +38,8 @@ public struct CardMeasure: Sendable, Equatable {
   public var fieldCount = 0
   /// The words of fields that are neither front nor back.
   public var otherWordCount = 0
+  /// The words of all fields that have letters of other scripts than Latin.
+  public var otherScriptWordCount = 0
 
   /// The words of all fields.
   public var wordCount: Int { front.wordCount + back.wordCount + otherWordCount }
@@ -61,6 +63,7 @@ public struct CardMeasure: Sendable, Equatable {
         var field = FieldMeasure()
         contents.formUnion(field.take(batch, field: index))
         if Int(node.end) > index + 1 { fieldCount += 1 }
+        otherScriptWordCount += field.otherScriptWordCount
         switch FieldRole(rawValue: node.value) ?? .named {
         case .front: front = field
         case .back: back = field
@@ -76,6 +79,8 @@ public struct CardMeasure: Sendable, Equatable {
 public struct FieldMeasure: Sendable, Equatable {
   /// The words.
   public var wordCount = 0
+  /// Those of them that have letters of other scripts than Latin.
+  public var otherScriptWordCount = 0
   /// The sentences: stretches that end in `.`, `!` or `?`, or where a block ends.
   public var sentenceCount = 0
   /// The syllables of English words, estimated by their groups of vowels.
@@ -133,6 +138,7 @@ public struct FieldMeasure: Sendable, Equatable {
     }
     meter.endSentence()
     wordCount = meter.wordCount
+    otherScriptWordCount = meter.otherScriptWordCount
     sentenceCount = meter.sentenceCount
     syllableCount = meter.syllableCount
     questionCount = meter.questionCount

@@ -6,9 +6,13 @@ struct TextMeter {
   private(set) var sentenceCount = 0
   private(set) var syllableCount = 0
   private(set) var questionCount = 0
+  /// The words with letters of other scripts than Latin.
+  private(set) var otherScriptWordCount = 0
 
   /// Whether the bytes since the last white space hold a letter or a digit.
   private var isInWord = false
+  /// Whether one of these letters is of another script than Latin.
+  private var isOtherScript = false
   /// Whether the letter before was a vowel.
   private var isInVowels = false
   private var syllables = 0
@@ -76,6 +80,7 @@ struct TextMeter {
     case 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF:
       endWord()
       isInWord = true
+      isOtherScript = true
       endWord()
     case 0x61F: mark = UInt8(ascii: "?")
     case 0x2010...0x2060, 0x20A0...0x2BFF, 0xFE00...0xFE0F, 0x1F000...0x1FAFF, 0xA1...0xBF:
@@ -83,6 +88,7 @@ struct TextMeter {
       isInVowels = false
     default:
       isInWord = true
+      isOtherScript = isOtherScript || scalar.value >= 0x370 && !(0x1E00...0x1EFF ~= scalar.value)
       isInVowels = false
       mark = 0
       lastLetter = 0
@@ -95,6 +101,8 @@ struct TextMeter {
     guard isInWord else { return }
     wordCount += 1
     sentenceWords += 1
+    if isOtherScript { otherScriptWordCount += 1 }
+    isOtherScript = false
     // `-e` is silent, except where it is the only vowel.
     if lastLetter == UInt8(ascii: "e"), syllables > 1 { syllables -= 1 }
     syllableCount += max(syllables, 1)

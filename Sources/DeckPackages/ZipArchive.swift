@@ -114,7 +114,11 @@ private struct ZipDirectory {
     var place = bytes.count - Self.endCount
     let lowest = max(0, place - Self.maximumCommentCount)
     while place >= lowest, !bytes[place..<bytes.count].hasPrefix("PK\u{5}\u{6}") { place -= 1 }
-    guard place >= lowest else { throw PackageError("the archive is cut off: it has no directory") }
+    guard place >= lowest else {
+      if bytes.isEmpty { throw PackageError("the file is empty") }
+      if !bytes.hasPrefix("PK") { throw PackageError("it is no zip archive") }
+      throw PackageError("the archive is cut off: it has no directory")
+    }
     var count = bytes.number(at: place + 10, width: 2)
     var size = bytes.number(at: place + 12, width: 4)
     var start = bytes.number(at: place + 16, width: 4)

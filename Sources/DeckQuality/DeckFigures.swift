@@ -8,6 +8,8 @@ public struct DeckFigures: Sendable, Equatable {
   public private(set) var fieldCount = 0
   /// The words of all fields; see `CardMeasure`.
   public private(set) var wordCount = 0
+  /// Those of them that have letters of other scripts than Latin.
+  public private(set) var otherScriptWordCount = 0
   /// The words of fronts and of backs.
   public private(set) var frontWords = Distribution()
   /// See `frontWords`.
@@ -53,6 +55,7 @@ public struct DeckFigures: Sendable, Equatable {
     cardCount += 1
     fieldCount += card.fieldCount
     wordCount += card.wordCount
+    otherScriptWordCount += card.otherScriptWordCount
     frontWords.add(card.front.wordCount)
     backWords.add(card.back.wordCount)
     if card.back.listDepth > 0 {
@@ -74,6 +77,7 @@ public struct DeckFigures: Sendable, Equatable {
     cardCount += other.cardCount
     fieldCount += other.fieldCount
     wordCount += other.wordCount
+    otherScriptWordCount += other.otherScriptWordCount
     frontWords.add(other.frontWords)
     backWords.add(other.backWords)
     listItems.add(other.listItems)

@@ -27,7 +27,8 @@ public struct DeckQuality: Sendable {
   ) {
     self.deck = deck
     self.figures = figures
-    self.vocabulary = vocabulary
+    // The spelling engine takes words in Latin letters only.
+    self.vocabulary = vocabulary?.adding(wordsInOtherScripts: figures.otherScriptWordCount)
     self.diagnostics = diagnostics
     cards = CardScores(diagnostics, things: figures.things, cardCount: deck.count)
     score = QualityScore(cards)

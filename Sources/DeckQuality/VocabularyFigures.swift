@@ -62,6 +62,15 @@ public struct VocabularyFigures: Sendable, Equatable {
     fields = FieldPacks(vocabulary, lexicon: lexicon).fields.filter(\.isOn).map(\.name)
   }
 
+  /// The same figures with words that aren't English for their letters alone.
+  func adding(wordsInOtherScripts count: Int) -> VocabularyFigures {
+    var sum = self
+    sum.foreignCount += count
+    sum.wordCount += count
+    if sum.wordCount > 0 { sum.misspelledPerThousand *= Double(wordCount) / Double(sum.wordCount) }
+    return sum
+  }
+
   /// Adds the figures of another deck; only the terms of both are compared, not all words.
   mutating func add(_ other: VocabularyFigures) {
     let expected =

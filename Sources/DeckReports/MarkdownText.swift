@@ -36,5 +36,29 @@ enum MarkdownText {
 
   /// Text as code anywhere, also in tables. Hosts link mentions and issues in rendered text, whatever it was escaped
   /// like, but not in code.
-  static func element(_ text: String) -> String { "<code>\(inert(text))</code>" }
+  static func element(_ text: String) -> String {
+    var output = "<code>"
+    var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    for scalar in printable(text).unicodeScalars {
+      let isAfterW = scalar == "." && isW(before.0) && isW(before.1)
+      if acts(scalar) || isAfterW {
+        output += "&#\(scalar.value);"
+      } else {
+        output.unicodeScalars.append(scalar)
+      }
+      before = (before.1, scalar)
+    }
+    return output + "</code>"
+  }
+
+  private static func isW(_ scalar: Unicode.Scalar) -> Bool { scalar == "w" || scalar == "W" }
+
+  /// Whether a sign begins markup inside a line, on any host; of addresses their colon.
+  private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "&", "<", ">", "*", "_", "`", "~", "[", "]", "{", "}", "\\", "|", "@", "#", "$", ":", "!", "^", "%":
+      true
+    default: false
+    }
+  }
 }

@@ -78,7 +78,7 @@ struct OutputFileTests {
       _ = try OutputFile(folder.url.path)
     }
     let missing = folder.path("no/such/folder.txt")
-    #expect(throws: DriverError.cannotWrite(path: missing, reason: "there is no such file")) {
+    #expect(throws: DriverError.cannotWrite(path: missing, reason: "there is no such folder")) {
       _ = try OutputFile(missing)
     }
     try folder.write("file", "")

@@ -92,7 +92,7 @@ import Testing
     ("front,front", "the columns name 'front' twice"),
     (
       "frnot,back",
-      "no column is the front (did you mean 'front' by 'frnot'?): write, for example, 'front,back,tags'"
+      "no column is the front (did you mean 'front' by 'frnot'?): write, for example, 'front,back,tags', or 'front=2,back=3'"
     ),
     ("front=0", "columns are counted from 1: there is no column 0"),
     ("front=Word,back", "'back' says no column: write 'back=' and its name or number"),

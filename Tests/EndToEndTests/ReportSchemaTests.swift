@@ -129,7 +129,8 @@ import Testing
     #expect(output == "deckc: error: cannot write 'folder': it is a folder\n2\n600\n<?xml[]\n")
   }
 
-  private static func validate(_ document: String, _ schema: String) -> String {
+  /// The command that says what of a document isn't as a schema says; the schema is an expression in Python.
+  static func validate(_ document: String, _ schema: String) -> String {
     let program = """
       import importlib.resources, json, jsonschema, pathlib, sys
       schema = json.loads(\(schema).read_text())

@@ -29,7 +29,10 @@ enum Tool {
   static let hasPreCommit =
     isRequired || succeeds("\(python) -c 'import pre_commit, check_jsonschema' && git --version")
   static let hasBrowser =
-    isRequired || succeeds("\(python) -c 'import playwright, axe_playwright_python' && (chromium-headless-shell --version || chromium --version)")
+    isRequired
+    || succeeds(
+      "\(python) -c 'import playwright, axe_playwright_python' && (chromium-headless-shell --version || chromium --version)"
+    )
   static let hasRoff = isRequired || succeeds("groff -v")
   static let hasXmllint = isRequired || succeeds("xmllint --version")
 

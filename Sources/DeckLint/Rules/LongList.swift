@@ -13,7 +13,9 @@ extension Rule {
       and off unless it is chosen; `deckc report` always counts it.
       """,
     examples: [
-      .wrong("1\nName the planets\n- a - b - c - d - e - f - g - h\n", marks: ["- a - b - c - d - e - f - g - h"]),
+      .wrong(
+        "1\nName the planets\n- a - b - c - d - e - f - g - h\n",
+        marks: ["- a - b - c - d - e - f - g - h"]),
       .right("1\nName the inner planets\n- Mercury - Venus - Earth - Mars\n"),
     ],
     check: .card(triggers: .anything, lint))

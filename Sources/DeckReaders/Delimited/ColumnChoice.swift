@@ -79,7 +79,8 @@ public struct ColumnChoice: Hashable, Sendable {
     let names = parts.compactMap { part, _ in if case .field(let name) = part { name } else { nil } }
     let meant = names.first { name in Self.isSlip(name, of: "front") }
     let hint = meant.map { " (did you mean 'front' by '\($0)'?)" } ?? ""
-    throw Problem(message: "no column is the front\(hint): write, for example, 'front,back,tags'")
+    throw Problem(
+      message: "no column is the front\(hint): write, for example, 'front,back,tags', or 'front=2,back=3'")
   }
 
   /// Whether the letters are those of `name` but for one or two.

@@ -37,7 +37,7 @@ struct QualityScreen {
       words()
     }
     line(
-      "score = 0.5 correctness + 0.3 hygiene + 0.2 learnability; deckc report --help tells how they are made")
+      "score = 0.5 correctness + 0.3 hygiene + 0.2 learnability; deckc report --help says how")
     output.append(text)
   }
 
@@ -71,7 +71,7 @@ struct QualityScreen {
   private mutating func scoreLine(
     _ name: String, _ score: Double, _ text: String, _ note: String, isBold: Bool
   ) {
-    let bar = Cells.pad(Cells.bar(score / 100, 24), 24)
+    let bar = Cells.pad(Cells.bar(score / 100, 20), 20)
     line(
       Cells.pad(name, Self.labelWidth + 1) + paint(bar, Self.color(score)) + " "
         + paint(Cells.pad(text, 10), Self.color(score), bold: isBold) + " " + note)

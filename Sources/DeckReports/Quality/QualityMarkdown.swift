@@ -38,7 +38,7 @@ struct QualityComment {
     figures()
     details(
       "How the score is made",
-      MarkdownText.inert(QualityScore.formula) + " (version \(QualityScore.version) of the formula)\n")
+      QualityScore.formula + " (version \(QualityScore.version) of the formula)\n")
     writer.append(text)
   }
 

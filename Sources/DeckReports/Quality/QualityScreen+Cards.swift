@@ -11,8 +11,7 @@ extension QualityScreen {
     guard bars.count > 1, words.maximum > 0 else { return }
     heading(
       "Words of an answer",
-      "half of them have up to \(Amount.text(words.quantile(0.5))), the longest \(Amount.text(words.maximum))"
-    )
+      "median \(Amount.text(words.quantile(0.5))), longest \(Amount.text(words.maximum))")
     let labels = bars.map { bar in
       bar.isOpen
         ? "\(bar.range.lowerBound) and more"
@@ -35,8 +34,8 @@ extension QualityScreen {
     let items = result.figures.listItems
     heading(
       "Lists",
-      "\(Amount.count(cost.listCount, "card")), half of them with up to \(Amount.count(items.quantile(0.5), "item"))"
-        + "; \(Amount.text(cost.longListCount)) with more than seven")
+      "\(Amount.count(cost.listCount, "card")), median \(Amount.count(items.quantile(0.5), "item")); "
+        + "\(Amount.text(cost.longListCount)) with more than seven")
     line(
       "  Who recalls one item nine times in ten recalls such an answer whole \(Self.percent(cost.recalledWhole))"
         + " of the time.")
@@ -52,12 +51,14 @@ extension QualityScreen {
       let quality = result.decks[card.deck]
       let caption = CardCaption(card.card, of: quality)
       let place = place(caption, card.deck)
-      let text = Cells.pad(place, 44)
+      let room = result.decks.count > 1 ? 58 : 44
+      let text = Cells.pad(place, room)
       var names: [String] = []
       for finding in card.findings where !names.contains(finding.rule) { names.append(finding.rule) }
       let severity = card.findings.first?.severity ?? .info
       line(
-        "  \(text)  " + paint(Self.list(names, Self.width - 48, separator: ", "), Paint.color(of: severity)))
+        "  \(text)  "
+          + paint(Self.list(names, Self.width - room - 4, separator: ", "), Paint.color(of: severity)))
     }
     line()
   }
@@ -70,16 +71,18 @@ extension QualityScreen {
       "To split first",
       "\(Amount.count(gain.cardCount, "card")) into \(Amount.text(gain.partCount)), recalled whole "
         + "\(Self.percent(gain.recalledAfter)) of the time instead of \(Self.percent(gain.recalledBefore))")
+    let columns = result.decks.count > 1 ? 1 : 2
+    let room = (Self.width - 2 - 4 * (columns - 1)) / columns - 17
     let entries = cards.map { card in
       let caption = CardCaption(card.load.card, of: result.decks[card.deck])
       let load = card.load
       let size = load.itemCount > 0 ? "\(load.itemCount) items" : "\(load.wordCount) words"
-      return Cells.pad(place(caption, card.deck), 28) + " "
-        + Cells.pad("\(size) → \(load.partCount)", 15, right: true)
+      return Cells.pad(place(caption, card.deck), room) + " "
+        + Cells.pad("\(size) → \(load.partCount)", 16, right: true)
     }
-    let half = (entries.count + 1) / 2
-    for row in 0..<half {
-      line("  " + entries[row] + (row + half < entries.count ? "    " + entries[row + half] : ""))
+    let rows = (entries.count + columns - 1) / columns
+    for row in 0..<rows {
+      line("  " + entries[row] + (row + rows < entries.count ? "    " + entries[row + rows] : ""))
     }
     line()
   }
@@ -87,8 +90,11 @@ extension QualityScreen {
   /// Spelling and terms.
   mutating func words() {
     guard let words = result.vocabulary, words.wordCount > 0 else { return }
+    // A share of few words tells nothing.
     var spelling =
-      "\(Amount.text(words.misspelledPerThousand, digits: 1)) of 1,000 words are misspelt, as far as can be told"
+      words.wordCount < 500
+      ? "\(Amount.text(words.misspelledCount)) misspelt among \(Amount.text(words.wordCount)), as far as can be told"
+      : "\(Amount.text(words.misspelledPerThousand, digits: 1)) of 1,000 are misspelt, as far as can be told"
     if words.foreignCount * 20 > words.wordCount {
       spelling += "; \(Amount.percent(words.foreignCount, of: words.wordCount)) are not English"
     }
@@ -100,7 +106,7 @@ extension QualityScreen {
 
   /// What a card is called, with its front and, among several decks, its deck.
   private func place(_ caption: CardCaption, _ deck: Int) -> String {
-    let name = result.decks.count > 1 ? "\(deckName(deck)), \(caption.name)" : caption.name
+    let name = result.decks.count > 1 ? "\(Cells.prefix(deckName(deck), 24)), \(caption.name)" : caption.name
     return caption.front.isEmpty ? name : "\(name) '\(printable(caption.front))'"
   }
 

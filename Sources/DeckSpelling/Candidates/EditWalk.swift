@@ -119,9 +119,11 @@ struct EditWalk: ~Copyable {
     guard target != LexiconAutomaton.none else { return }
     if next.isOpen {
       guard height < Self.stackCount else { return }
+      let letters = graph.letters(after: number)
+      graph.prepare(target, letters, among: letters)
       unsafe stops[height] = Stop(
         node: target, depth: UInt32(depth + 1), byte: edge.byte, edge: number,
-        letters: graph.letters(after: number), state: next)
+        letters: letters, state: next)
       height += 1
     } else {
       let letters = graph.letters(after: number)

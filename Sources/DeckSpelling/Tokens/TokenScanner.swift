@@ -8,9 +8,9 @@ internal import DeckSource
 struct TokenScanner: ~Copyable {
   let text: ByteView
   private let lexicon: Lexicon
-  private let cache: WordCache?
+  let cache: WordCache?
   /// Memory for one folded word.
-  private let scratch: UnsafeMutablePointer<UInt8>
+  let scratch: UnsafeMutablePointer<UInt8>
   /// What is known of the space before the next word.
   var pending: WordToken.Flags = [.startsLine, .startsSentence, .gapBefore]
   /// Whether only white space came since the last word.
@@ -73,18 +73,27 @@ struct TokenScanner: ~Copyable {
   private mutating func addSmallWord(_ range: Range<Int>, into tokens: inout [WordToken]) {
     guard range.count <= Tokenizer.maximumWordCount else { return addGap() }
     let word = text[range]
-    let hash = Lexicon.hash(word)
-    let (id, known) = find(word, hash)
-    var flags = known
-    if isUnchecked(word, .lower, range.count) { flags.insert(.unchecked) }
-    append(
-      WordToken(
-        start: range.lowerBound, count: range.count, id: id, hash: hash, shape: .lower, flags: flags),
-      into: &tokens)
+    let flags: WordToken.Flags = isUnchecked(word, .lower, range.count) ? .unchecked : []
+    appendPending(range, Lexicon.hash(word), .lower, flags, into: &tokens)
   }
 
+  /// Adds a word that is looked up when the paragraph is read to its end: until then memory has had the time to bring
+  /// what is known of it.
   @inline(__always)
-  private func find(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
+  private mutating func appendPending(
+    _ range: Range<Int>, _ hash: UInt64, _ shape: CaseShape, _ flags: WordToken.Flags,
+    into tokens: inout [WordToken]
+  ) {
+    cache?.prepare(hash)
+    append(
+      WordToken(
+        start: range.lowerBound, count: range.count, id: WordID(rawValue: WordToken.pendingID), hash: hash,
+        shape: shape, flags: flags), into: &tokens)
+  }
+
+  /// The entry of a folded word, and what its token is to carry of it.
+  @inline(__always)
+  func find(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
     if let cache { return cache.find(word, hash: hash) }
     let id = lexicon.find(word, hash: hash)
     return (id, WordToken.Flags(of: id, hash: hash, in: lexicon))
@@ -141,8 +150,12 @@ struct TokenScanner: ~Copyable {
     into tokens: inout [WordToken]
   ) {
     var hash = Lexicon.hash(word)
-    var (id, known) = find(word, hash)
     var flags = extra
+    guard !flags.isDisjoint(with: [.apostrophe, .unusualBytes]) else {
+      if isUnchecked(word, shape, letterCount) { flags.insert(.unchecked) }
+      return appendPending(range, hash, shape, flags, into: &tokens)
+    }
+    var (id, known) = find(word, hash)
     var ending = 0
     if flags.contains(.apostrophe), id == nil, word.hasSuffix("'s") {
       let stem = word[0..<word.count - 2]

@@ -28,6 +28,7 @@ public struct Tokenizer: Sendable {
       var scanner = unsafe TokenScanner(
         paragraph.text, lexicon, cache, scratch: base, continuesWord: continuesWord)
       scanner.scan(into: &paragraph.tokens)
+      scanner.lookUp(&paragraph.tokens)
     }
   }
 }

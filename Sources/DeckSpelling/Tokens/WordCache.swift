@@ -1,3 +1,4 @@
+internal import CScan
 public import DeckLexicon
 internal import DeckSource
 
@@ -26,22 +27,34 @@ public final class WordCache {
 
   deinit { unsafe slots.deallocate() }
 
+  /// Has what is known of the word with this hash at hand soon.
+  @inline(__always)
+  func prepare(_ hash: UInt64) { unsafe cscan_prefetch(slots + Self.place(hash)) }
+
+  /// What the cache knows of the word with this hash, or nil.
+  @inline(__always)
+  func find(_ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags)? {
+    let slot = unsafe slots[Self.place(hash)]
+    return slot.hash == hash && hash != 0 ? (Self.id(slot.rawID), slot.flags) : nil
+  }
+
   /// The entry of a folded word, and what its token is to carry of it.
   @inline(__always)
   func find(_ word: ByteView, hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
-    let place = Int(truncatingIfNeeded: hash >> 20) & (Self.count - 1)
-    let slot = unsafe slots[place]
-    if slot.hash == hash, hash != 0 { return (Self.id(slot.rawID), slot.flags) }
-    return look(word, hash, place)
+    find(hash) ?? look(word, hash)
   }
 
+  /// Looks a word up that the cache doesn't know.
   @inline(never)
-  private func look(_ word: ByteView, _ hash: UInt64, _ place: Int) -> (WordID?, WordToken.Flags) {
+  func look(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
     let id = lexicon.find(word, hash: hash)
     let flags = WordToken.Flags(of: id, hash: hash, in: lexicon)
-    unsafe slots[place] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
+    unsafe slots[Self.place(hash)] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
     return (id, flags)
   }
+
+  @inline(__always)
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (count - 1) }
 
   @inline(__always)
   private static func id(_ rawID: UInt32) -> WordID? {

@@ -80,6 +80,8 @@ public struct WordToken: Sendable {
   var usageNumber: UInt16 { UInt16(truncatingIfNeeded: flags.rawValue >> 20) }
 
   @usableFromInline static var noID: UInt32 { .max }
+  /// Stands for the entry of a word that is yet to be looked up.
+  static var pendingID: UInt32 { .max - 1 }
 
   /// A token.
   @inlinable

@@ -42,7 +42,7 @@ struct BatchWords {
   mutating func finish() -> VocabularyPart {
     for place in recent.indices where recent[place].count > 0 {
       part.known.append(recent[place])
-      recent[place].count = 0
+      recent[place] = KnownWords.Counts(id: 0)
     }
     let finished = part
     part = VocabularyPart()
@@ -50,15 +50,10 @@ struct BatchWords {
   }
 
   private mutating func count(_ id: WordID, _ token: WordToken) {
+    let isCapitalized =
+      token.shape != .lower && token.shape.startsCapital && !token.flags.contains(.startsSentence)
     let place = Int(id.rawValue) & (Self.recentCount - 1)
-    if recent[place].id != id.rawValue || recent[place].count == 0 {
-      if recent[place].count > 0 { part.known.append(recent[place]) }
-      recent[place] = KnownWords.Counts(id: id.rawValue)
-    }
-    recent[place].count &+= 1
-    if token.shape != .lower, token.shape.startsCapital, !token.flags.contains(.startsSentence) {
-      recent[place].midSentenceCapitalized &+= 1
-    }
+    if let other = recent[place].add(id, isCapitalized: isCapitalized) { part.known.append(other) }
   }
 
   /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.

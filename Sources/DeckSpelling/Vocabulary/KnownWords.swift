@@ -8,6 +8,17 @@ struct KnownWords: Sendable {
     var id: UInt32
     var count: UInt32 = 0
     var midSentenceCapitalized: UInt32 = 0
+
+    /// Adds one place of a word. When these are the counts of another one, they begin anew, and what they were is
+    /// returned.
+    @inline(__always)
+    mutating func add(_ word: WordID, isCapitalized: Bool) -> Counts? {
+      let old = self
+      if id != word.rawValue { self = Counts(id: word.rawValue) }
+      count &+= 1
+      if isCapitalized { midSentenceCapitalized &+= 1 }
+      return old.id != word.rawValue && old.count > 0 ? old : nil
+    }
   }
 
   private static let none = UInt32.max

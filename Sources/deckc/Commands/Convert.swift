@@ -58,6 +58,12 @@ struct Convert: AsyncParsableCommand {
       result.fixedCount += outcome.fixedCount
       RepairOptions.noteRefused(outcome)
     }
+    if result.cardCount == 0, result.diagnostics.contains(where: { $0.severity == .error }) {
+      // What is at the output is more than a deck of nothing.
+      reports.showOnError(result, report)
+      Terminal.note("deckc: note: nothing is written, since no card could be read")
+      throw ExitStatus.failed
+    }
     let recognition = ids?.recognize(decks)
     if let ids, let recognition {
       result.diagnostics += ids.diagnostics(decks, recognition, linters)

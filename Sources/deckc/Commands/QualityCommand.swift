@@ -14,6 +14,8 @@ struct QualityCommand: AsyncParsableCommand {
       The rules about learning are on here. What is found doesn't make the exit status 1, unless --min-score or
       --fail-on is given.
 
+      \(QualityScore.formula)
+
       EXAMPLES
         deckc report deck.txt             one screen about a deck
         deckc report decks/ -o quality.html
@@ -76,13 +78,14 @@ struct QualityCommand: AsyncParsableCommand {
     var checkers = CheckerCache(try overrides().reader(), reading: input.readerOptions)
     checkers.known = KnownFindings()
     let inputs = try input.read(&checkers.settings)
-    var hasFailed = !inputs.errors.isEmpty
+    let hasFailed = !inputs.errors.isEmpty
     var result = try await measure(inputs, &checkers, notes: true)
     if let compare {
       var before = input
       before.inputs = [compare]
       let old = try before.read(&checkers.settings)
-      hasFailed = hasFailed || !old.errors.isEmpty
+      // What is compared with half of another version would mislead.
+      if !old.errors.isEmpty { throw ExitStatus.failed }
       result.comparison = QualityComparison(
         from: try await measure(old, &checkers, notes: false), to: result)
     }
@@ -130,7 +133,8 @@ struct QualityCommand: AsyncParsableCommand {
     if let minScore, score < minScore {
       // Rounded down: what is below must look so.
       let shown = Double(Int(score * 100)) / 100
-      Terminal.note("deckc: the quality is \(shown) of 100, less than --min-score \(minScore)")
+      let wanted = minScore == minScore.rounded() ? "\(Int(minScore))" : "\(minScore)"
+      Terminal.note("deckc: the quality is \(shown) of 100, less than --min-score \(wanted)")
       isFailure = true
     }
     if let threshold = FailureThreshold(rawValue: failOn.rawValue) {
