@@ -97,6 +97,8 @@ public final class SourceFile: Sendable {
       if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     let units = sample.count / 2
+    // A file that begins with plain text is UTF-8, though a field of it may hold nothing but NUL and letters.
+    guard sample[0..<4].contains(0) else { return .utf8 }
     if zeros.even == 0 && zeros.odd * 10 >= units * 8 { return .utf16LittleEndian }
     if zeros.odd == 0 && zeros.even * 10 >= units * 8 { return .utf16BigEndian }
     return .utf8

@@ -54,7 +54,8 @@ struct CrowdAnkiLowering {
         addField(.named, index, parts, end, &builder)
       }
     }
-    if let model, model.isInOrder, model.name != "Basic", !(model.name == "Cloze" && frontHadCloze) {
+    let isTold = model.map { $0.name.isEmpty || $0.name == "Basic" || $0.name == "Cloze" && frontHadCloze }
+    if let model, model.isInOrder, isTold == false {
       let name = builder.decode(model.name.utf8)
       builder.leaf(
         .property, flags: .decoded, value: CardProperty.noteType.rawValue, span: start, text: name)

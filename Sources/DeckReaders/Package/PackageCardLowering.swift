@@ -57,7 +57,7 @@ struct PackageCardLowering {
     let type = types[note.noteType] ?? NoteType(type: .basic, fieldNames: [])
     let frontHadCloze = addFields(note, type, &builder)
     let isTold = type.type == .basic || type.type.name == "Cloze" && type.type.isStock && frontHadCloze
-    if !isTold { add(.noteType, type.type.name, at: start, &builder) }
+    if !isTold && !type.type.name.isEmpty { add(.noteType, type.type.name, at: start, &builder) }
     builder.close(card)
   }
 
