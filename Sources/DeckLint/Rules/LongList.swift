@@ -26,10 +26,21 @@ private let limit = 7
 
 @Sendable
 private func lint(_ context: inout CardContext) {
-  guard let back = context.card.back else { return }
+  // Most backs have fewer items in all.
+  guard let back = context.card.back, hasManyItems(back) else { return }
   let count = CardMeasure(context.card).back.longestList
   guard count > limit else { return }
   context.report(.tooMany(count), at: back.shownSpan, in: back)
+}
+
+/// Whether a field has more items than one list may, in all its lists together.
+private func hasManyItems(_ field: Field) -> Bool {
+  let nodes = field.batch.nodes
+  var count = 0
+  for index in field.nodeIndex..<Int(nodes[field.nodeIndex].end) where nodes[index].kind == .listItem {
+    count += 1
+  }
+  return count > limit
 }
 
 extension String {

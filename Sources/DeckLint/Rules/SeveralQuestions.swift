@@ -1,5 +1,6 @@
 internal import DeckDiagnostics
 internal import DeckModel
+internal import DeckSource
 
 extension Rule {
   static let severalQuestions = Rule(
@@ -22,10 +23,21 @@ extension Rule {
 
 @Sendable
 private func lint(_ context: inout CardContext) {
-  guard !context.isPlainText, let front = context.card.front else { return }
+  guard !context.isPlainText, let front = context.card.front, hasSeveralMarks(front) else { return }
   let count = CardMeasure(context.card).front.questionCount
   guard count > 1 else { return }
   context.report(.questions(count), at: front.shownSpan, in: front)
+}
+
+/// Whether a field has several bytes that are, or end, a question mark of any script.
+private func hasSeveralMarks(_ field: Field) -> Bool {
+  let nodes = field.batch.nodes
+  var count = 0
+  for index in field.nodeIndex..<Int(nodes[field.nodeIndex].end) where nodes[index].kind == .text {
+    let text = field.batch.text(of: nodes[index])
+    for place in 0..<text.count where text[place] == 0x3F || text[place] == 0x9F { count += 1 }
+  }
+  return count > 1
 }
 
 extension String {
