@@ -10,6 +10,11 @@ public struct QualityResult: Sendable {
   public private(set) var vocabulary: VocabularyFigures?
   /// How good they are together: each deck counts as often as it has cards.
   public private(set) var score = QualityScore([], cardCount: 0)
+  /// How many findings each rule has, the most first, then by name.
+  public private(set) var rules: [RuleCount] = []
+  /// The number of findings.
+  public private(set) var findingCount = 0
+  private var severities: [Severity: Int] = [:]
   /// The version of the program, such as `1.2.3`; empty when nobody says it.
   public var toolVersion = ""
   /// What became of the decks since other versions of them, when somebody asks.
@@ -26,10 +31,10 @@ public struct QualityResult: Sendable {
     if let words = deck.vocabulary {
       if vocabulary == nil { vocabulary = words } else { vocabulary?.add(words) }
     }
+    rules = RuleCount.sum(rules, deck.rules)
+    findingCount += deck.diagnostics.count
+    for diagnostic in deck.diagnostics { severities[diagnostic.severity, default: 0] += 1 }
   }
-
-  /// How many findings each rule has, the most first, then by name.
-  public var rules: [RuleCount] { RuleCount.counts(decks.lazy.flatMap(\.diagnostics)) }
 
   /// How many findings each category has, the most first, then by name.
   public var categories: [(name: String, count: Int)] {
@@ -38,11 +43,8 @@ public struct QualityResult: Sendable {
     return counts.map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
-  /// The number of findings.
-  public var findingCount: Int { decks.reduce(0) { $0 + $1.diagnostics.count } }
-
   /// How many findings are of a severity.
-  public func count(_ severity: Severity) -> Int { decks.reduce(0) { $0 + $1.count(severity) } }
+  public func count(_ severity: Severity) -> Int { severities[severity, default: 0] }
 }
 
 /// How often a rule found something.
@@ -56,15 +58,20 @@ public struct RuleCount: Sendable {
 
   /// Counts findings rule by rule, the most first, then by name.
   static func counts(_ diagnostics: some Sequence<Diagnostic>) -> [RuleCount] {
-    var counts: [ObjectIdentifier: RuleCount] = [:]
-    for diagnostic in diagnostics {
-      let key = ObjectIdentifier(diagnostic.identity)
-      let before = counts[key]
-      counts[key] = RuleCount(
-        rule: diagnostic.identity,
-        severity: max(before?.severity ?? diagnostic.severity, diagnostic.severity),
-        count: (before?.count ?? 0) + 1)
+    sum(diagnostics.lazy.map { RuleCount(rule: $0.identity, severity: $0.severity, count: 1) })
+  }
+
+  /// The counts of both, the most first, then by name.
+  static func sum(_ a: [RuleCount], _ b: [RuleCount]) -> [RuleCount] { a.isEmpty ? b : sum(a + b) }
+
+  private static func sum(_ counts: some Sequence<RuleCount>) -> [RuleCount] {
+    var sums: [ObjectIdentifier: RuleCount] = [:]
+    for entry in counts {
+      let before = sums[ObjectIdentifier(entry.rule)]
+      sums[ObjectIdentifier(entry.rule)] = RuleCount(
+        rule: entry.rule, severity: max(before?.severity ?? entry.severity, entry.severity),
+        count: (before?.count ?? 0) + entry.count)
     }
-    return counts.values.sorted { ($1.count, $0.rule.name) < ($0.count, $1.rule.name) }
+    return sums.values.sorted { ($1.count, $0.rule.name) < ($0.count, $1.rule.name) }
   }
 }

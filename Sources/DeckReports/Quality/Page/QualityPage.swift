@@ -16,6 +16,7 @@ struct QualityPage {
 
   var html: HTML {
     var findings = PageFindings(result)
+    let start = PageStart(result: result).html
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -27,10 +28,10 @@ struct QualityPage {
       <style>\(HTML(trusted: PageStyle.text))</style></head>
       <body><a class="skip" href="#main">Skip to the report</a>
       \(PageHeader(result: result).html)
-      \(navigation)
+      \(navigation(hasStart: !start.markup.isEmpty))
       <main id="main" class="wrap">
       \(PageComparison(result: result).html)
-      \(PageStart(result: result).html)
+      \(start)
       \(PageDecks(result: result).html)
       \(findings.rules)
       \(PageMap(result: result).html)
@@ -45,10 +46,10 @@ struct QualityPage {
       """
   }
 
-  private var navigation: HTML {
+  private func navigation(hasStart: Bool) -> HTML {
     var links: [(String, HTML)] = []
     if result.comparison != nil { links.append(("changes", "Changes")) }
-    if !PageStart(result: result).html.markup.isEmpty { links.append(("start", "Start")) }
+    if hasStart { links.append(("start", "Start")) }
     if result.decks.count > 1 { links.append(("decks", "Decks")) }
     links.append(("rules", "Found"))
     if result.figures.cardCount > 0 { links += [("map", "Map"), ("shape", "Shape")] }
