@@ -63,13 +63,14 @@ public struct Converter: Sendable {
     }
     emitted.options.media = decks.compactMap(\.media) + options.media
     if emitter.holdings.contains(.extent) {
-      for deck in decks where deck.holdsForeignParts {
-        for batch in deck.batches { emitted.extent.add(batch) }
-      }
-      // Pages have nothing but fronts and backs, and are not read twice for it.
-      let mayNameFields = emitter.holdings.contains(.fieldNames)
-      for deck in decks where mayNameFields && deck.format != "brainscape" {
-        for batch in deck.batches { emitted.extent.addFieldNames(batch) }
+      for deck in decks {
+        // Both are told from cards, which are read for it once more.
+        let mayNameFields = emitter.holdings.contains(.fieldNames) && deck.mayHoldNamedFields
+        guard deck.holdsForeignParts || mayNameFields else { continue }
+        for batch in deck.batches {
+          if deck.holdsForeignParts { emitted.extent.add(batch) }
+          if mayNameFields { emitted.extent.addFieldNames(batch) }
+        }
       }
       if emitter.holdings.contains(.titles) && Set(decks.map(\.title)).count > 1 {
         emitted.extent.hasDecks = true

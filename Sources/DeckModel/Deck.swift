@@ -62,6 +62,8 @@ public struct Deck: Sendable {
   public let hasPositions: Bool
   /// Whether cards may have properties, and fields markup of the source's own or choices.
   public var holdsForeignParts = false
+  /// Whether cards may have fields beyond front and back, as far as that is known without reading them all.
+  public var mayHoldNamedFields = true
   /// What the source says of Anki's note types that its cards have.
   public var noteTypes: [NoteTypeDefinition] = []
   /// How comments are written in the source; nil where there are none.

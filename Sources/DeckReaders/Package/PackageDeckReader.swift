@@ -41,6 +41,7 @@ enum PackageDeckReader {
       PackageCardLowering.batch(text, collection, noteTypes, title: title, starts[$0]..<starts[$0 + 1])
     }
     deck.holdsForeignParts = true
+    deck.mayHoldNamedFields = types.values.contains { $0.fieldNames.count > 2 }
     deck.noteTypes = definitions
     return ReadResult(deck: deck, findings: findings(collection))
   }

@@ -28,10 +28,13 @@ public struct PageLowering {
     }
     starts.append(tree.cards.count)
     let ranges = starts
-    return Deck(source: tree.source, format: format, sections: tree.sections, batchStarts: ranges) { index in
+    var deck = Deck(source: tree.source, format: format, sections: tree.sections, batchStarts: ranges) {
+      index in
       var lowering = PageLowering(tree)
       return lowering.batch(ranges[index]..<ranges[index + 1])
     }
+    deck.mayHoldNamedFields = false
+    return deck
   }
 
   private mutating func batch(_ cards: Range<Int>) -> CardBatch {
