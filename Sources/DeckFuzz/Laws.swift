@@ -42,6 +42,7 @@ enum Laws {
         let node = batch.nodes[index]
         require(node.span.start <= node.span.end && Int(node.span.end) <= count, "spans lie in the source")
         require(Int(node.end) > index && Int(node.end) <= batch.nodes.count, "nodes lie in their batch")
+        if node.kind == .list { requireItems(of: index, in: batch) }
         let isVerbatim = node.kind != .text || node.flags.contains(.decoded) || node.span == node.text
         require(isVerbatim, "text is decoded or stands in the source")
         let text = batch.text(of: node)
@@ -55,6 +56,14 @@ enum Laws {
     }
     require(deck.count == cards.count, "decks know the number of their cards")
     return cards
+  }
+
+  private static func requireItems(of list: Int, in batch: CardBatch) {
+    var child = list + 1
+    while child < Int(batch.nodes[list].end) {
+      require(batch.nodes[child].kind == .listItem, "lists hold items")
+      child = Int(batch.nodes[child].end)
+    }
   }
 
   private static func lint(_ result: ReadResult) {

@@ -49,6 +49,17 @@ struct HTMLFieldTokenizer {
 
   /// Makes markup of what is never ended, or stands in something that is markup and means nothing outside of it.
   mutating func settle() {
+    // A whole that lost a part can't be one any more; parts stand behind their wholes.
+    for index in tokens.indices.reversed() {
+      guard case .start(let element) = tokens[index].kind, element == .item || element.isTablePart else {
+        continue
+      }
+      let parent = tokens[index].parent
+      guard parent >= 0, case .start(let whole) = tokens[parent].kind, whole.mayHold(element) else {
+        continue
+      }
+      if tokens[index].partner < 0 || tokens[index].isMarkup { tokens[parent].isMarkup = true }
+    }
     for index in tokens.indices {
       switch tokens[index].kind {
       case .start(let element):
