@@ -66,9 +66,10 @@ public struct Converter: Sendable {
       for deck in decks {
         // Both are told from cards, which are read for it once more.
         let mayNameFields = emitter.holdings.contains(.fieldNames) && deck.mayHoldNamedFields
-        guard deck.holdsForeignParts || mayNameFields else { continue }
+        let mayNameOthers = deck.holdsForeignParts && deck.mayHoldProperties
+        guard mayNameOthers || mayNameFields else { continue }
         for batch in deck.batches {
-          if deck.holdsForeignParts { emitted.extent.add(batch) }
+          if mayNameOthers { emitted.extent.add(batch) }
           if mayNameFields { emitted.extent.addFieldNames(batch) }
         }
       }

@@ -64,6 +64,8 @@ public struct Deck: Sendable {
   public var holdsForeignParts = false
   /// Whether cards may have fields beyond front and back, as far as that is known without reading them all.
   public var mayHoldNamedFields = true
+  /// Whether cards may name their deck or note type, as far as that is known without reading them all.
+  public var mayHoldProperties = true
   /// What the source says of Anki's note types that its cards have.
   public var noteTypes: [NoteTypeDefinition] = []
   /// How comments are written in the source; nil where there are none.

@@ -41,6 +41,8 @@ enum PackageDeckReader {
       PackageCardLowering.batch(text, collection, noteTypes, title: title, starts[$0]..<starts[$0 + 1])
     }
     deck.holdsForeignParts = true
+    deck.mayHoldProperties =
+      collection.deckNames.contains { $0 != title } || types.values.contains { $0.type != .basic }
     deck.mayHoldNamedFields = types.values.contains { $0.fieldNames.count > 2 }
     deck.noteTypes = definitions
     return ReadResult(deck: deck, findings: findings(collection))
