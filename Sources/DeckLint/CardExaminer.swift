@@ -59,7 +59,7 @@ struct CardExaminer: ~Copyable {
       let card = nodes[start]
       var traits: CardTraits = .anything
       if mayHoldMarks && Self.mayHoldLoneMark(batch.source.bytes[card.span]) { traits.insert(.loneMark) }
-      var facts = CardFacts(front: 0, back: 0, span: card.span, number: number(batch, card), shape: 0)
+      var facts = CardFacts(placing: card, in: batch)
       frontFolder.reset()
       backFolder.reset()
       while nextRepeat < repeats.count && repeats[nextRepeat] < card.span.start { nextRepeat += 1 }
@@ -217,18 +217,6 @@ struct CardExaminer: ~Copyable {
       // A counter: `(3)`.
       return ending & 0xFF == 0x29 && ending & 0xF000 == 0x3000 && text.contains(UInt8(ascii: "("))
     }
-  }
-
-  private func number(_ batch: CardBatch, _ card: Node) -> Int32 {
-    guard !card.text.isEmpty else { return -1 }
-    let digits = batch.text(of: card)
-    guard digits.count <= 9, digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return -2 }
-    var value: Int32 = 0
-    for digit in digits {
-      guard digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9") else { return -2 }
-      value = value * 10 + Int32(digit - UInt8(ascii: "0"))
-    }
-    return value
   }
 
   /// Whether bytes hold a mark that may have lost the one that belongs to it.

@@ -20,6 +20,24 @@ public struct CardFacts: Sendable {
   var frontOffset: UInt8 = 0
   var frontCount: UInt8 = 0
 
+  /// Where a card is and which number it has; nothing else is known of it.
+  init(placing card: Node, in batch: CardBatch) {
+    (front, back, span, shape) = (0, 0, card.span, 0)
+    number = Self.number(card, in: batch)
+  }
+
+  private static func number(_ card: Node, in batch: CardBatch) -> Int32 {
+    guard !card.text.isEmpty else { return -1 }
+    let digits = batch.text(of: card)
+    guard digits.count <= 9, digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return -2 }
+    var value: Int32 = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9") else { return -2 }
+      value = value * 10 + Int32(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
   /// Remembers where the front stands, given its field and the first node below it.
   mutating func keepFront(_ field: Node, _ first: Node) {
     // A field, a paragraph and a text: most fronts are no more.

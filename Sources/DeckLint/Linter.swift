@@ -17,6 +17,8 @@ public struct Linter: Sendable {
   private let words: WordPass?
   /// Whether a rule wants to know which cards are alike.
   private let searches: Bool
+  /// Whether a rule, or what knows findings again, goes by more of cards than places and numbers.
+  private let examines: Bool
   /// How it reports.
   public let options: Options
 
@@ -56,6 +58,14 @@ public struct Linter: Sendable {
     var doubts = Doubts()
     var vocabulary: VocabularyPart?
     var words: CardWords?
+
+    init() {}
+
+    /// A report that only says where the cards of `batch` are, and their numbers.
+    init(placing batch: CardBatch) {
+      let nodes = batch.nodes
+      facts = batch.cardNodes.map { CardFacts(placing: nodes[Int($0)], in: batch) }
+    }
   }
 
   /// A linter of the rules in `selection`.
@@ -80,10 +90,30 @@ public struct Linter: Sendable {
       }
     }
     triggers = cardRules.reduce(CardTraits()) { $0.union($1.triggers) }
+    let knowsFindings = options.namesFindings || !options.known.isEmpty
+    examines =
+      knowsFindings
+      || selection.rules.contains { entry in
+        switch entry.rule.check {
+        case .card, .deck, .set: true
+        case .reading, .prose, .proseAndVocabulary, .vocabulary: false
+        }
+      }
   }
 
   /// Runs the card rules over one batch of `deck`; of a reference only what others are compared with is gathered.
   public func lint(_ batch: CardBatch, of deck: Deck, isReference: Bool = false) -> BatchReport {
+    var report = examines ? examine(batch, of: deck, isReference: isReference) : BatchReport(placing: batch)
+    if let words, !isReference {
+      let read = words.read(batch, of: deck)
+      report.findings += read.findings
+      report.doubts = read.doubts
+      report.vocabulary = read.vocabulary
+    }
+    return report
+  }
+
+  private func examine(_ batch: CardBatch, of deck: Deck, isReference: Bool) -> BatchReport {
     var report = BatchReport()
     report.facts.reserveCapacity(batch.count)
     var examiner = CardExaminer()
@@ -105,12 +135,6 @@ public struct Linter: Sendable {
       }
     }
     if searches { report.words = cardWords }
-    if let words, !isReference {
-      let read = words.read(batch, of: deck)
-      report.findings += read.findings
-      report.doubts = read.doubts
-      report.vocabulary = read.vocabulary
-    }
     return report
   }
 
@@ -124,19 +148,29 @@ public struct Linter: Sendable {
   /// What `finish` returns, with what was known and isn't reported.
   public func findings(_ gathering: consuming Gathering) -> [DeckFindings] {
     let parts = gathering.parts
-    let set = DeckSet(
-      parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }, areReferences: parts.map(\.isReference))
-    let duplicates = searches ? Duplicates.find(in: set, gathering.search) : Duplicates()
+    let surveys = parts.map { DeckSurvey(deck: $0.deck, facts: $0.facts) }
     var found = parts.map(\.findings)
-    for (index, entry) in selection.rules.enumerated() {
-      guard case .set(_, let check) = entry.rule.check else { continue }
+    addSetFindings(surveys, gathering, to: &found)
+    return parts.indices.map { deck in
+      parts[deck].isReference ? DeckFindings() : finish(parts[deck], surveys[deck], found[deck])
+    }
+  }
+
+  /// Runs the rules that look at all decks together.
+  private func addSetFindings(
+    _ surveys: [DeckSurvey], _ gathering: consuming Gathering, to found: inout [[FoundFinding]]
+  ) {
+    let rules = selection.rules.enumerated().compactMap { index, entry in
+      if case .set(_, let check) = entry.rule.check { (index, entry.rule.name, check) } else { nil }
+    }
+    guard !rules.isEmpty else { return }
+    let set = DeckSet(surveys, areReferences: gathering.parts.map(\.isReference))
+    let duplicates = searches ? Duplicates.find(in: set, gathering.search) : Duplicates()
+    for (index, name, check) in rules {
       var context = DeckSetContext(set, duplicates)
-      context.choices = options.choices[entry.rule.name] ?? RuleChoices()
+      context.choices = options.choices[name] ?? RuleChoices()
       check(&context)
       for (deck, finding) in context.findings() { found[deck].append(FoundFinding(index, finding)) }
-    }
-    return parts.indices.map { deck in
-      parts[deck].isReference ? DeckFindings() : finish(parts[deck], set.surveys[deck], found[deck])
     }
   }
 

@@ -76,6 +76,8 @@ final class WordPass: Sendable {
     let reader = pool.withLock { $0.popLast() } ?? Reader()
     defer { pool.withLock { $0.append(reader) } }
     var report = Report()
+    // Copying a whole deck into the visit of every paragraph costs.
+    let escape = deck.escape
     for position in 0..<batch.count {
       reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
         let name =
@@ -86,7 +88,7 @@ final class WordPass: Sendable {
           if !slips.isEmpty {
             let place = SlipPlace(
               card: batch[position], field: Field(batch: batch, nodeIndex: node), pieces: pieces,
-              escape: deck.escape)
+              escape: escape)
             add(slips, of: paragraph, at: place, field, &reader.thoroughGate, to: &report)
           }
         }

@@ -7,7 +7,7 @@ internal import DeckSource
 /// A paragraph is divided at its sentence ends, colons, dashes and parentheses. A part with function words of a
 /// language is in that language; one without any follows the paragraph when that is in another language, and is
 /// unclear otherwise: only the deck as a whole can tell what language its headings and terms are in.
-public struct LanguageGate {
+public struct LanguageGate: ~Copyable {
   private let lexicon: Lexicon
   private let functions = FunctionTable.shared
   private var standings: [LanguageStanding] = []
