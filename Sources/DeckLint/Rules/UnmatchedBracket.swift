@@ -45,6 +45,8 @@ private struct Bracket {
   let kind: Kind
   let opens: Bool
   let run: ProseRun
+  /// Which run of the field that is: runs that were decoded may share their span.
+  let runNumber: Int
   let range: Range<Int>
   /// Whether the bracket may stand alone: in quotes, in a smiley, behind a list number.
   let isMention: Bool
@@ -60,6 +62,7 @@ private struct BracketMatcher {
   /// What can't be paired any more.
   private var lone: [Bracket] = []
   private var order = 0
+  private var runCount = 0
   /// Whether a list number `a)` or `1)` was seen in the block.
   var hasEnumeration = false
 
@@ -71,6 +74,7 @@ private struct BracketMatcher {
 
   /// Takes the brackets of `run`; `hasNext` tells that something that is no prose comes behind it.
   mutating func scan(_ run: ProseRun, hasNext: Bool) {
+    runCount += 1
     let text = run.text
     let skipsBraces = text.firstIndex(of: "{{") != nil || text.firstIndex(of: "}}") != nil
     var index = 0
@@ -86,8 +90,8 @@ private struct BracketMatcher {
       if context.isEscaped || context.isQuoted || context.isSadSmiley { continue }
       order += 1
       let bracket = Bracket(
-        kind: found.kind, opens: found.opens, run: run, range: range, isMention: context.isMention,
-        order: order)
+        kind: found.kind, opens: found.opens, run: run, runNumber: runCount, range: range,
+        isMention: context.isMention, order: order)
       if found.opens {
         push(bracket)
       } else if openCounts[found.kind.rawValue] == 0, !closesInterval(bracket),
@@ -143,7 +147,7 @@ private struct BracketMatcher {
 
   /// Whether what stands between the two is short and has the form `a, b`, `a; b` or `a..b`.
   private func isInterval(_ a: Bracket, _ b: Bracket) -> Bool {
-    guard a.run.span == b.run.span, a.kind != .curly, b.kind != .curly,
+    guard a.runNumber == b.runNumber, a.kind != .curly, b.kind != .curly,
       (3...32).contains(b.range.lowerBound - a.range.upperBound)
     else { return false }
     let inner = a.run.text[a.range.upperBound..<b.range.lowerBound]
