@@ -95,9 +95,6 @@ public final class EditSearch {
     meet(word, .twoLate(half: word.count / 2), policy)
     guard ranking.bestScore < policy.enoughWithoutLast else { return }
     meet(word, .twoEarly(half: word.count / 2), policy)
-    guard ranking.bestScore < policy.enoughWithoutLast else { return }
-    let cost = min(policy.lastAlikeCost, usefulCost(policy, besides: splitScore))
-    meetAlike(word, policy, maximumCost: cost, places: policy.lastPlaces)
   }
 
   /// The cost above which even a common word would score less than the best so far, or than another score.

@@ -1,6 +1,5 @@
 internal import CScan
 internal import DeckLexicon
-internal import Glibc
 
 /// The lexicon's automaton, with what soon follows each edge beside it.
 ///
@@ -29,22 +28,24 @@ struct SearchGraph {
   static let root: UInt32 = 0
 
   let automaton: LexiconAutomaton
+  private let pages: ClearedPages
   /// By the number of the edge.
   private let links: UnsafeMutablePointer<Link>
 
   /// `nil` when there is no memory.
   init?(_ automaton: LexiconAutomaton) {
-    // Cleared pages cost nothing until they are touched.
-    guard let links = unsafe calloc(automaton.edgeCount + 1, MemoryLayout<Link>.stride) else { return nil }
+    let size = (automaton.edgeCount + 1) * MemoryLayout<Link>.stride
+    guard let pages = ClearedPages(count: size) else { return nil }
     self.automaton = automaton
-    unsafe self.links = links.bindMemory(to: Link.self, capacity: automaton.edgeCount + 1)
+    self.pages = pages
+    unsafe self.links = pages.start.bindMemory(to: Link.self, capacity: automaton.edgeCount + 1)
     // No edge has this number.
     unsafe self.links[Int(Self.root)].edge = LexiconAutomaton.root << 10
     unsafe self.links[Int(Self.root)].letters = gather(of: LexiconAutomaton.root)
   }
 
   /// Gives the memory back; the graph is not to be used afterwards.
-  func deallocate() { unsafe free(links) }
+  func deallocate() { pages.deallocate() }
 
   /// The edge of that number.
   @inline(__always)

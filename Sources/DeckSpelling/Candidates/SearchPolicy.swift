@@ -5,9 +5,9 @@ public struct SearchPolicy: Sendable, Equatable {
   /// A word within one error ends the search when it has this score.
   public var enough: Float = -5.5
   /// It also does when it has this score and costs `cheapCost` at most.
-  public var enoughIfCheap: Float = -9
+  public var enoughIfCheap: Float = -10
   /// See `enoughIfCheap`.
-  public var cheapCost: Float = 2
+  public var cheapCost: Float = 3
   /// A word within one error of this score at most counts as none.
   public var unlikely: Float = -10.5
   /// Beside a dearer one, words that sound alike are searched up to this cost.
@@ -23,16 +23,14 @@ public struct SearchPolicy: Sendable, Equatable {
   public var enoughIfLong: Float = -11
   /// See `enoughIfLong`.
   public var longCount = 5
-  /// A candidate of this score spares the walks that find least: for words of which both errors lie in the first
-  /// half, and for words that sound alike at any cost.
+  /// A candidate of this score spares the walk that finds least, for words of which both errors lie in the first
+  /// half.
   public var enoughWithoutLast: Float = -.infinity
   /// A candidate of this score spares the search for splits with an error and for more than two words.
   public var enoughWithoutSplits: Float = -9
   /// A split of this score, without a word within one error, is taken for one: words that sound alike are searched
   /// as little as beside that.
   public var enoughSplit: Float = -9
-  /// The words that sound alike are searched up to this cost at last.
-  public var lastAlikeCost: Float = 7
   /// Dear candidates that would have to be more common than this, in log10 per billion words, to be the best so
   /// far aren't searched.
   public var commonFrequency: Float = 5
@@ -45,13 +43,11 @@ public struct SearchPolicy: Sendable, Equatable {
   /// Whether all walks are made, whatever was found.
   public var isComplete = false
   /// How many places the walk for words that sound alike may look at beside a word within one error.
-  public var nearbyPlaces = 80
+  public var nearbyPlaces = 20
   /// How many it may look at without one.
   public var alikePlaces = 300
   /// How much dearer than when all letters fit a beginning may look in that walk: errors come late.
   public var detour: Float = 2.625
-  /// How many it may look at in the last walk.
-  public var lastPlaces = 1000
 
   /// What checking uses.
   public init() {}
