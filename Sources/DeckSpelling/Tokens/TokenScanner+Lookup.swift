@@ -4,11 +4,13 @@ internal import DeckSource
 extension TokenScanner {
   /// Looks up the words of a paragraph that wait for it: words of ASCII letters only.
   mutating func lookUp(_ tokens: inout [WordToken]) {
-    for index in tokens.indices where tokens[index].rawID == WordToken.pendingID {
-      let hash = tokens[index].hash
-      let (id, known) = cache?.find(hash) ?? look(tokens[index].range, hash)
-      tokens[index].rawID = id?.rawValue ?? WordToken.noID
-      tokens[index].flags.formUnion(known)
+    unsafe tokens.withUnsafeMutableBufferPointer { tokens in
+      for index in tokens.indices where unsafe tokens[index].rawID == WordToken.pendingID {
+        let hash = unsafe tokens[index].hash
+        let (id, known) = unsafe cache?.find(hash) ?? look(tokens[index].range, hash)
+        unsafe tokens[index].rawID = id?.rawValue ?? WordToken.noID
+        unsafe tokens[index].flags.formUnion(known)
+      }
     }
   }
 

@@ -4,7 +4,8 @@ internal import DeckSource
 
 /// Remembers what the lexicon said of the words that were looked up last: most words of prose are a few hundred.
 ///
-/// Words are told by their hashes, which have 64 bits.
+/// Words are told by their hashes, which have 64 bits. A hash has four slots, which share a line of the processor's cache;
+/// a word that is new takes the first, and the others move on.
 @safe
 public final class WordCache {
   private struct Slot {
@@ -13,15 +14,18 @@ public final class WordCache {
     var flags: WordToken.Flags = []
   }
 
-  /// 256 KiB: the cache must stay near the processor.
-  private static let count = 1 << 14
+  private static let ways = 4
+  /// 512 KiB: the cache must stay near the processor.
+  private static let count = 1 << 15
   private let lexicon: Lexicon
   private let slots: UnsafeMutablePointer<Slot>
 
   /// A cache of what `lexicon` says.
   public init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
-    unsafe slots = .allocate(capacity: Self.count)
+    unsafe slots = UnsafeMutableRawPointer.allocate(
+      byteCount: Self.count * MemoryLayout<Slot>.stride, alignment: Self.ways * MemoryLayout<Slot>.stride
+    ).bindMemory(to: Slot.self, capacity: Self.count)
     unsafe slots.initialize(repeating: Slot(), count: Self.count)
   }
 
@@ -34,8 +38,11 @@ public final class WordCache {
   /// What the cache knows of the word with this hash, or nil.
   @inline(__always)
   func find(_ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags)? {
-    let slot = unsafe slots[Self.place(hash)]
-    return slot.hash == hash && hash != 0 ? (Self.id(slot.rawID), slot.flags) : nil
+    let line = unsafe slots + Self.place(hash)
+    for way in 0..<Self.ways where unsafe line[way].hash == hash {
+      return hash == 0 ? nil : unsafe (Self.id(line[way].rawID), line[way].flags)
+    }
+    return nil
   }
 
   /// The entry of a folded word, and what its token is to carry of it.
@@ -49,12 +56,14 @@ public final class WordCache {
   func look(_ word: ByteView, _ hash: UInt64) -> (id: WordID?, flags: WordToken.Flags) {
     let id = lexicon.find(word, hash: hash)
     let flags = WordToken.Flags(of: id, hash: hash, in: lexicon)
-    unsafe slots[Self.place(hash)] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
+    let line = unsafe slots + Self.place(hash)
+    unsafe (line + 1).update(from: line, count: Self.ways - 1)
+    unsafe line[0] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
     return (id, flags)
   }
 
   @inline(__always)
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (count - 1) }
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (count - ways) }
 
   @inline(__always)
   private static func id(_ rawID: UInt32) -> WordID? {

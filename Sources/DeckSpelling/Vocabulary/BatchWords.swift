@@ -2,21 +2,15 @@ internal import DeckLexicon
 internal import DeckSource
 
 /// The words of one batch while it is gathered.
-struct BatchWords {
+struct BatchWords: ~Copyable {
   private let lexicon: Lexicon
   private var part = VocabularyPart()
-  /// The counts of the words of the lexicon that came last, by their numbers; small enough to stay near the processor.
   /// A word that another one takes the place of is added to the part at once.
-  private var recent: [KnownWords.Counts]
+  private let recent = RecentCounts()
   private var folded: [UInt8] = []
   private var acronyms = NearbyAcronyms()
 
-  private static let recentCount = 1 << 12
-
-  init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
-    recent = Array(repeating: KnownWords.Counts(id: 0), count: Self.recentCount)
-  }
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Adds the words of a paragraph that `gate` assessed.
   mutating func add(
@@ -40,10 +34,7 @@ struct BatchWords {
 
   /// What the paragraphs since the last call gave.
   mutating func finish() -> VocabularyPart {
-    for place in recent.indices where recent[place].count > 0 {
-      part.known.append(recent[place])
-      recent[place] = KnownWords.Counts(id: 0)
-    }
+    recent.removeAll { part.known.append($0) }
     let finished = part
     part = VocabularyPart()
     return finished
@@ -52,8 +43,7 @@ struct BatchWords {
   private mutating func count(_ id: WordID, _ token: WordToken) {
     let isCapitalized =
       token.shape != .lower && token.shape.startsCapital && !token.flags.contains(.startsSentence)
-    let place = Int(id.rawValue) & (Self.recentCount - 1)
-    if let other = recent[place].add(id, isCapitalized: isCapitalized) { part.known.append(other) }
+    if let other = recent.add(id, isCapitalized: isCapitalized) { part.known.append(other) }
   }
 
   /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
