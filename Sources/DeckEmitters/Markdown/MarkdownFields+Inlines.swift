@@ -207,7 +207,8 @@ extension ByteView {
   /// Whether the bytes are one comment or one tag that has no other meaning in our Markdown.
   var isMarkup: Bool {
     if hasPrefix("<!--") {
-      return count > 8 && firstIndex(of: "-->", from: 4) == count - 3 && !equals("<!-- -->")
+      let isWhole = count > 8 && firstIndex(of: "-->", from: 4) == count - 3
+      return isWhole && !equals("<!-- -->") && !isCardComment
     }
     guard count > 2, first == UInt8(ascii: "<"), last == UInt8(ascii: ">") else { return false }
     var index = self[1] == UInt8(ascii: "/") ? 2 : 1
@@ -224,5 +225,15 @@ extension ByteView {
     else { return false }
     let own: Set = ["em", "i", "strong", "b", "code", "pre", "br", "img", "a"]
     return !own.contains(self[start..<index].string.lowercased())
+  }
+
+  /// Whether a comment would be taken for one about its card, its settings or its schedule.
+  private var isCardComment: Bool {
+    let start = self[4..<count].firstIndex { $0 != 0x20 } ?? 0
+    let rest = self[4 + start..<count]
+    let keys: [StaticString] = [
+      "id:", "number:", "tags:", "deck:", "note type:", "confidence:", "deckc:", "SR:",
+    ]
+    return keys.contains { rest.hasPrefix($0) }
   }
 }

@@ -86,7 +86,7 @@ extension HTMLFieldLowering {
     openLine(token.range.lowerBound, &builder)
     let (target, place) = decoded(token.content, &builder)
     var flags = place
-    if token.partner == index + 1, case .text = tokens[index].kind,
+    if !token.content.isEmpty, token.partner == index + 1, case .text = tokens[index].kind,
       text.bytes[tokens[index].range].equals(text.bytes[token.content])
     {
       flags.insert(.bare)

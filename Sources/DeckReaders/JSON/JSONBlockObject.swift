@@ -115,7 +115,7 @@ struct JSONBlockObject {
   }
 
   private func isShown(_ target: JSONString, _ source: SourceFile) -> Bool {
-    guard let onlyChild else { return false }
+    guard let onlyChild, !target.span.isEmpty else { return false }
     if !onlyChild.hasEscapes && !target.hasEscapes {
       return source.bytes[onlyChild.span].equals(source.bytes[target.span])
     }

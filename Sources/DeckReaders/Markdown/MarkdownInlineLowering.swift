@@ -143,7 +143,7 @@ struct MarkdownInlineLowering {
     while let last = open.popLast() {
       let pair = scanner.pairs[last.pair]
       // A link that shows its target, and nothing else, is written bare.
-      if pair.node == .link, last.childCount == 1, last.shown == pair.text {
+      if pair.node == .link, !pair.text.isEmpty, last.childCount == 1, last.shown == pair.text {
         builder.update(last.node) { $0.flags.insert(.bare) }
       }
       builder.close(last.node)

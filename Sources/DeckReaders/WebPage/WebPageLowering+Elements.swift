@@ -100,7 +100,9 @@ extension WebPageLowering {
     let target = page.nodes[index]["href"] ?? ""
     let isScript = target.lowercased().hasPrefix("javascript:")
     if !isOurs && (target.isEmpty || target.hasPrefix("#") || isScript) { return .nothing }
-    let isBare = page.below(index).allSatisfy { page.nodes[$0].isText } && page.rawText(index) == target
+    let isBare =
+      !target.isEmpty && page.below(index).allSatisfy { page.nodes[$0].isText }
+      && page.rawText(index) == target
     return beginFormat(.link, index, flags: isBare ? .bare : [], text: target, &builder)
   }
 

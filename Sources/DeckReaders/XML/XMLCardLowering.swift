@@ -185,7 +185,7 @@ struct XMLCardLowering {
     if let inside = open.inside, !stack.isEmpty { stack[stack.count - 1].note(inside) }
     if open.node >= 0 {
       if let inside = open.inside { builder.update(open.node) { $0.span = inside } }
-      if let target = open.target, open.childCount == 1, open.text == target {
+      if let target = open.target, !target.isEmpty, open.childCount == 1, open.text == target {
         builder.update(open.node) { $0.flags.insert(.bare) }
       }
       builder.close(open.node)
