@@ -10,8 +10,7 @@ internal import DeckSpelling
 /// a formula, an image or an address was, and a line feed for a line break.
 @safe
 struct ParagraphReader: ~Copyable {
-  private let tokenizer: Tokenizer
-  private let cache = WordCache()
+  private var tokenizer = Tokenizer()
   private var paragraph = Paragraph(text: ParagraphReader.nothing)
   private var pieces = ParagraphPieces()
   private var parts: [Part] = []
@@ -30,10 +29,7 @@ struct ParagraphReader: ~Copyable {
   private static let nothingStorage = ByteStorage(copying: [])
   private static var nothing: ByteView { nothingStorage.view }
 
-  init(_ tokenizer: Tokenizer) {
-    self.tokenizer = tokenizer
-    unsafe memory = .allocate(capacity: 4096)
-  }
+  init() { unsafe memory = .allocate(capacity: 4096) }
 
   deinit { unsafe memory.deallocate() }
 
@@ -95,7 +91,7 @@ struct ParagraphReader: ~Copyable {
       join(batch)
     }
     parts.removeAll(keepingCapacity: true)
-    tokenizer.tokenize(&paragraph, continuesWord: continuesWord, cache: cache)
+    tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
     continuesWord = paragraph.endsInHyphen
     if !paragraph.tokens.isEmpty { visit(field, fieldNode, paragraph, pieces) }
   }

@@ -20,7 +20,7 @@ final class WordPass: Sendable {
   ///
   /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
   private final class Reader: @unchecked Sendable {
-    var paragraphs = ParagraphReader(Tokenizer())
+    var paragraphs = ParagraphReader()
     let gatherer = VocabularyGatherer()
     var gate = LanguageGate()
     /// For paragraphs with slips, whose known words tell their language too.

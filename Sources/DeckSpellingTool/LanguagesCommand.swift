@@ -42,7 +42,7 @@ struct LanguagesCommand: ParsableCommand {
 
   private func count(_ text: ByteView) -> (lines: [Int], words: [Int], unclear: Int) {
     var gate = LanguageGate()
-    let tokenizer = Tokenizer()
+    var tokenizer = Tokenizer()
     var lines = [0, 0, 0]
     var words = [0, 0, 0]
     var unclear = 0

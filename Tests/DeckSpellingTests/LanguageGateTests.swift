@@ -7,7 +7,8 @@ import Testing
   private func standing(_ text: String, of word: String? = nil) -> LanguageStanding {
     let storage = ByteStorage(copying: text.utf8)
     var paragraph = Paragraph(text: storage.view)
-    Tokenizer().tokenize(&paragraph)
+    var tokenizer = Tokenizer()
+    tokenizer.tokenize(&paragraph)
     var gate = LanguageGate()
     let whole = gate.assess(paragraph)
     guard let word else { return whole }

@@ -7,7 +7,7 @@ import Testing
   private func vocabulary(_ cards: [[String]]) -> DeckVocabulary {
     var vocabulary = DeckVocabulary()
     let gatherer = VocabularyGatherer()
-    let tokenizer = Tokenizer()
+    var tokenizer = Tokenizer()
     var gate = LanguageGate()
     for (index, card) in cards.enumerated() {
       for (field, text) in card.enumerated() {

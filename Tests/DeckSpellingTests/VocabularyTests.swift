@@ -11,7 +11,7 @@ struct VocabularyTests {
     var vocabulary = DeckVocabulary()
     var gate = LanguageGate()
     let gatherer = VocabularyGatherer()
-    let tokenizer = Tokenizer()
+    var tokenizer = Tokenizer()
     for start in stride(from: 0, to: lines.count, by: size) {
       for index in start..<min(start + size, lines.count) {
         let storage = ByteStorage(copying: lines[index].utf8)

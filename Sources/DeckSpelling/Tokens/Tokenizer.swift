@@ -1,35 +1,29 @@
 public import DeckLexicon
 internal import DeckSource
 
-/// Finds the words of prose in a paragraph and looks them up. One tokenizer serves many paragraphs.
+/// Finds the words of prose in a paragraph and looks them up. One tokenizer serves many paragraphs and keeps its
+/// memory.
 ///
 /// A word is a run of letters with apostrophes inside. What touches digits or signs of programs and formulas, and
 /// what looks like a path, an address or a call, is no prose and becomes a gap. Acronyms, identifiers, single
 /// letters, numerals and parts of words are tokens that aren't judged.
-public struct Tokenizer: Sendable {
-  /// The lexicon that words are looked up in.
-  public let lexicon: Lexicon
+public struct Tokenizer: ~Copyable {
+  private var scanner: TokenScanner
   /// Longer words are none.
   static let maximumWordCount = 64
 
   /// A tokenizer that looks words up in `lexicon`.
-  public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
+  public init(lexicon: Lexicon = .english) { scanner = TokenScanner(lexicon) }
 
   /// Replaces the tokens of `paragraph` by those of its text. `continuesWord` says that the paragraph before ended
   /// in a hyphen, so that the first word may be the rest of one.
   ///
-  /// `cache` speeds many calls up.
-  ///
   /// Complexity: O(bytes). Nothing is allocated for words of ASCII letters but the tokens.
-  public func tokenize(_ paragraph: inout Paragraph, continuesWord: Bool = false, cache: WordCache? = nil) {
+  public mutating func tokenize(_ paragraph: inout Paragraph, continuesWord: Bool = false) {
     paragraph.tokens.removeAll(keepingCapacity: true)
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.maximumWordCount) { scratch in
-      guard let base = scratch.baseAddress else { return }
-      var scanner = unsafe TokenScanner(
-        paragraph.text, lexicon, cache, scratch: base, continuesWord: continuesWord)
-      scanner.scan(into: &paragraph.tokens)
-      scanner.lookUp(&paragraph.tokens)
-    }
+    scanner.begin(paragraph.text, continuesWord: continuesWord)
+    scanner.scan(into: &paragraph.tokens)
+    scanner.lookUp(&paragraph.tokens)
   }
 }
 

@@ -1,5 +1,5 @@
 internal import CScan
-public import DeckLexicon
+internal import DeckLexicon
 internal import DeckSource
 
 /// Remembers what the lexicon said of the words that were looked up last: most words of prose are a few hundred.
@@ -7,7 +7,7 @@ internal import DeckSource
 /// Words are told by their hashes, which have 64 bits. A hash has four slots, which share a line of the processor's cache;
 /// a word that is new takes the first, and the others move on.
 @safe
-public final class WordCache {
+final class WordCache {
   private struct Slot {
     var hash: UInt64 = 0
     var rawID = WordToken.noID
@@ -21,7 +21,7 @@ public final class WordCache {
   private let slots: UnsafeMutablePointer<Slot>
 
   /// A cache of what `lexicon` says.
-  public init(lexicon: Lexicon = .english) {
+  init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     unsafe slots = UnsafeMutableRawPointer.allocate(
       byteCount: Self.count * MemoryLayout<Slot>.stride, alignment: Self.ways * MemoryLayout<Slot>.stride

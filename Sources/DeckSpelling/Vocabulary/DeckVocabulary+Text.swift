@@ -25,7 +25,7 @@ extension ByteView {
     lexicon: Lexicon = .english,
     _ body: (_ number: Int, _ start: Int, borrowing Paragraph, borrowing LanguageGate) -> Void
   ) {
-    let tokenizer = Tokenizer(lexicon: lexicon)
+    var tokenizer = Tokenizer(lexicon: lexicon)
     var gate = LanguageGate()
     var continuesWord = false
     var start = 0
