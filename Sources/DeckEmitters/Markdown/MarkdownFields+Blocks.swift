@@ -27,9 +27,11 @@ extension MarkdownFields {
 
   private func writeLanguage(_ language: ByteView, _ writer: inout ByteWriter) {
     guard let first = language.first, let last = language.last else { return }
-    if first <= 0x20 { writer.append(reference: first) }
-    let isTrailing = language.count > 1 && last <= 0x20
-    writer.append(referencing: language[(first <= 0x20 ? 1 : 0)..<language.count - (isTrailing ? 1 : 0)])
+    // Only white space, which would be cut off: no reference stands for a control character.
+    let isLeading = first.isSpaceOrBreak
+    let isTrailing = language.count > 1 && last.isSpaceOrBreak
+    if isLeading { writer.append(reference: first) }
+    writer.append(referencing: language[(isLeading ? 1 : 0)..<language.count - (isTrailing ? 1 : 0)])
     if isTrailing { writer.append(reference: last) }
   }
 

@@ -201,6 +201,9 @@ extension MarkdownFields {
 extension UInt8 {
   /// Whether the byte is a letter or a digit, or part of a character beyond ASCII.
   var isWordByte: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+
+  /// Whether the byte is a space, a tab or a part of a line break.
+  var isSpaceOrBreak: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
 extension ByteView {

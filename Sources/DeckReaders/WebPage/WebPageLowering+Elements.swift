@@ -182,9 +182,9 @@ extension WebPageLowering {
       addImage(index, .image, &builder)
       return nil
     }
-    if page.hasClass(index, "markup") {
+    if page.hasClass(index, "markup"), let markup = page.nodes[index]["data-markup"], !markup.isEmpty {
       openLine(index, &builder)
-      let text = builder.decode((page.nodes[index]["data-markup"] ?? "").utf8)
+      let text = builder.decode(markup.utf8)
       let divides: UInt16 = page.hasClass(index, "divides") ? 1 : 0
       builder.leaf(.markup, flags: .decoded, value: divides, span: page.span(index), text: text)
       return nil

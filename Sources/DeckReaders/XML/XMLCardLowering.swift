@@ -189,7 +189,7 @@ struct XMLCardLowering {
         builder.update(open.node) { $0.flags.insert(.bare) }
       }
       builder.close(open.node)
-    } else if open.content == .verbatim {
+    } else if open.content == .verbatim, open.kind != .markup || !open.text.isEmpty {
       let node = builder.open(
         open.kind, flags: .decoded, value: open.value, span: span, text: builder.decode(open.text.utf8))
       if let language = open.language { leaf(.text, language, &builder) }
