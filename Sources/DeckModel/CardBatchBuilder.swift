@@ -65,6 +65,28 @@ public struct CardBatchBuilder {
     unsafe nodes[index].span.end = end
   }
 
+  /// Ends an inline that may hold others, and marks a link as bare when it shows its target and nothing else.
+  public mutating func closeInline(_ index: Int) {
+    close(index)
+    if isBareLink(index) { unsafe nodes[index].flags.insert(.bare) }
+  }
+
+  private func isBareLink(_ index: Int) -> Bool {
+    let link = unsafe nodes[index]
+    guard link.kind == .link, !link.text.isEmpty else { return false }
+    var shown: [UInt8] = []
+    for child in index + 1..<count {
+      let node = unsafe nodes[child]
+      guard node.kind == .text, shown.count + node.text.count <= link.text.count else { return false }
+      shown += bytes(node)
+    }
+    return shown.count == link.text.count && shown == bytes(link)
+  }
+
+  private func bytes(_ node: Node) -> [UInt8] {
+    node.flags.contains(.decoded) ? Array(decoded[node.text.range]) : Array(source.bytes[node.text])
+  }
+
   /// Adds a node without children whose text stands in the source.
   @inlinable @inline(__always)
   public mutating func leaf(

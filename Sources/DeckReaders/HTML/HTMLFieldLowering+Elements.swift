@@ -41,7 +41,7 @@ extension HTMLFieldLowering {
       guard let last = open.last, last.end == index else { return }
       if !last.isInline { closeParagraph(&builder) }
       open.removeLast()
-      builder.close(last.node)
+      builder.closeInline(last.node)
     }
   }
 
@@ -84,13 +84,7 @@ extension HTMLFieldLowering {
     _ token: HTMLFieldToken, _ span: Span, _ builder: inout CardBatchBuilder
   ) {
     openLine(token.range.lowerBound, &builder)
-    let (target, place) = decoded(token.content, &builder)
-    var flags = place
-    if !token.content.isEmpty, token.partner == index + 1, case .text = tokens[index].kind,
-      text.bytes[tokens[index].range].equals(text.bytes[token.content])
-    {
-      flags.insert(.bare)
-    }
+    let (target, flags) = decoded(token.content, &builder)
     beginInline(.link, token, span, &builder, flags: flags, text: target)
   }
 

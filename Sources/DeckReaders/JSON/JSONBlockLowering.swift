@@ -133,8 +133,6 @@ struct JSONBlockLowering {
   private mutating func end(_ offset: Int, _ builder: inout CardBatchBuilder) {
     guard let object = stack.popLast() else { return }
     object.close(offset, source, &builder)
-    // A link is written bare when all that it shows is its target.
-    if object.isInline, !stack.isEmpty { stack[stack.count - 1].noteChild(object) }
   }
 }
 

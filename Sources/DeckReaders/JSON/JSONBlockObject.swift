@@ -10,8 +10,6 @@ struct JSONBlockObject {
   private var node = -1
   /// The kind of the node that was opened for it, if any.
   private(set) var openKind: NodeKind?
-  private var childCount = 0
-  private var onlyChild: JSONString?
 
   var text: JSONString?
   /// The source of an image, or the target of a link.
@@ -60,13 +58,6 @@ struct JSONBlockObject {
     node = builder.open(kind, span: Span(start, start))
   }
 
-  mutating func noteChild(_ child: JSONBlockObject) {
-    childCount += 1
-    // An object of a type of its own counts as the text that it is read as.
-    let isText = child.type == .text || child.type == .unknown
-    onlyChild = childCount == 1 && isText ? child.text : nil
-  }
-
   /// Adds what is still to be added at the end of the object, which is at `offset`.
   func close(_ offset: Int, _ source: SourceFile, _ builder: inout CardBatchBuilder) {
     guard let kind = openKind else { return addLeaf(Span(start, offset), source, &builder) }
@@ -96,12 +87,12 @@ struct JSONBlockObject {
     case .strong: builder.update(node) { $0.kind = .strong }
     case .link:
       let (text, flags) = place.map { builder.place($0, source) } ?? (Span(0, 0), [])
-      let isBare = place.map { isShown($0, source) } ?? false
       builder.update(node) {
         $0.kind = .link
         $0.text = text
-        $0.flags = isBare ? flags.union(.bare) : flags
+        $0.flags = flags
       }
+      builder.closeInline(node)
     case .cloze:
       let (text, flags) = note.map { builder.place($0, source) } ?? (Span(0, 0), [])
       builder.update(node) {
@@ -112,14 +103,6 @@ struct JSONBlockObject {
       }
     case .emphasis, .unknown, .paragraph, .list, .code, .table, .image, .math, .text, .lineBreak: break
     }
-  }
-
-  private func isShown(_ target: JSONString, _ source: SourceFile) -> Bool {
-    guard let onlyChild, !target.span.isEmpty else { return false }
-    if !onlyChild.hasEscapes && !target.hasEscapes {
-      return source.bytes[onlyChild.span].equals(source.bytes[target.span])
-    }
-    return JSONText.string(source.bytes, onlyChild) == JSONText.string(source.bytes, target)
   }
 
   private func addLeaf(_ span: Span, _ source: SourceFile, _ builder: inout CardBatchBuilder) {

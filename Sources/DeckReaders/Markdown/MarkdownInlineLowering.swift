@@ -15,13 +15,10 @@ struct MarkdownInlineLowering {
   private var isDecoded = false
   private var decodedText: [UInt8] = []
 
-  /// A pair whose end is still to come, and what has been added below its node.
+  /// A pair whose end is still to come.
   private struct Open {
     var pair: Int
     var node: Int
-    var childCount = 0
-    /// The text of a link, when that is all that was added.
-    var shown: [UInt8]?
   }
 
   init(_ source: SourceFile, _ marks: MarkdownMarks) {
@@ -88,7 +85,6 @@ struct MarkdownInlineLowering {
     case .scalar: addScalar(token)
     case .lineBreak:
       flush(&builder)
-      noteChild()
       builder.leaf(.lineBreak, span: Span(token.start, token.end))
     case .leaf:
       flush(&builder)
@@ -102,7 +98,6 @@ struct MarkdownInlineLowering {
   }
 
   private mutating func add(_ token: MarkdownToken, as kind: NodeKind, _ builder: inout CardBatchBuilder) {
-    noteChild()
     let span = Span(token.start, token.end)
     let own: (text: Span, flags: Node.Flags)
     if let decoded = token.decoded {
@@ -135,27 +130,14 @@ struct MarkdownInlineLowering {
       pair.node, flags: pair.text.isEmpty ? [] : .decoded, value: pair.value,
       span: Span(pair.start, pair.end),
       text: text)
-    noteChild()
     open.append(Open(pair: index, node: node))
   }
 
   private mutating func close(_ index: Int, _ builder: inout CardBatchBuilder) {
     while let last = open.popLast() {
-      let pair = scanner.pairs[last.pair]
-      // A link that shows its target, and nothing else, is written bare.
-      if pair.node == .link, !pair.text.isEmpty, last.childCount == 1, last.shown == pair.text {
-        builder.update(last.node) { $0.flags.insert(.bare) }
-      }
-      builder.close(last.node)
+      builder.closeInline(last.node)
       if last.pair == index { return }
     }
-  }
-
-  /// Counts what is added below the innermost open pair; `text` is what a link shows.
-  private mutating func noteChild(_ text: [UInt8]? = nil) {
-    guard let last = open.indices.last else { return }
-    open[last].childCount += 1
-    if let text { open[last].shown = text }
   }
 
   // MARK: Text
@@ -193,8 +175,6 @@ struct MarkdownInlineLowering {
 
   private mutating func flush(_ builder: inout CardBatchBuilder) {
     guard hasText else { return }
-    let isInLink = open.last.map { scanner.pairs[$0.pair].node == .link } ?? false
-    noteChild(isInLink ? isDecoded ? decodedText : Array(bytes[textStart..<textEnd]) : nil)
     if isDecoded {
       let span = Span(textStart, textEnd)
       builder.leaf(.text, flags: .decoded, span: span, text: builder.decode(valid(decodedText)))

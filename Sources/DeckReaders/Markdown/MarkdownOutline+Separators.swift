@@ -99,7 +99,10 @@ extension MarkdownOutline {
     reportStray()
     var line = line
     if let heading = MarkdownLine.heading(bytes, line.text, line.end) { line.text = heading.text.lowerBound }
-    let own = ownDeck(&line.text, line.end)
+    let front = line.text..<max(line.text, separator.range.lowerBound)
+    // What runs into the separator is the front, even if it looks like the tag of a deck.
+    let own =
+      bytes[front].contains(where: MarkdownText.isSpace) ? ownDeck(&line.text, front.upperBound) : nil
     addSides(line, separator, context: own ?? contexts.count - 1)
   }
 

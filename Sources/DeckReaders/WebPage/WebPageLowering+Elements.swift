@@ -79,10 +79,9 @@ extension WebPageLowering {
   }
 
   mutating func beginFormat(
-    _ kind: NodeKind, _ index: Int, flags: Node.Flags = [], value: UInt16 = 0, text: String = "",
-    _ builder: inout CardBatchBuilder
+    _ kind: NodeKind, _ index: Int, value: UInt16 = 0, text: String = "", _ builder: inout CardBatchBuilder
   ) -> Ending {
-    var format = Format(kind: kind, flags: flags, value: value, span: page.span(index))
+    var format = Format(kind: kind, value: value, span: page.span(index))
     if !text.isEmpty {
       format.text = builder.decode(text.utf8)
       format.flags.insert(.decoded)
@@ -100,10 +99,7 @@ extension WebPageLowering {
     let target = page.nodes[index]["href"] ?? ""
     let isScript = target.lowercased().hasPrefix("javascript:")
     if !isOurs && (target.isEmpty || target.hasPrefix("#") || isScript) { return .nothing }
-    let isBare =
-      !target.isEmpty && page.below(index).allSatisfy { page.nodes[$0].isText }
-      && page.rawText(index) == target
-    return beginFormat(.link, index, flags: isBare ? .bare : [], text: target, &builder)
+    return beginFormat(.link, index, text: target, &builder)
   }
 
   private mutating func beginCloze(_ index: Int, _ builder: inout CardBatchBuilder) -> Ending {

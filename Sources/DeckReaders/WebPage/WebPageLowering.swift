@@ -171,7 +171,7 @@ struct WebPageLowering {
   }
 
   mutating func closeParagraph(_ builder: inout CardBatchBuilder) {
-    while let node = openFormats.popLast() { builder.close(node) }
+    while let node = openFormats.popLast() { builder.closeInline(node) }
     if let node = paragraph { builder.close(node) }
     paragraph = nil
     hasContent = false
@@ -183,7 +183,7 @@ struct WebPageLowering {
   /// Closes the nodes of formats that have ended.
   mutating func closeFormats(_ builder: inout CardBatchBuilder) {
     while openFormats.count > formats.count, let node = openFormats.popLast() {
-      builder.close(node)
+      builder.closeInline(node)
       lastText = nil
     }
   }

@@ -20,10 +20,8 @@ struct XMLCardLowering {
     var value: UInt16 = 0
     /// The language of code.
     var language: String?
-    /// The target of a link, and what is shown of it, as long as that is one text.
-    var target: String?
+    /// The text of an element without a node.
     var text = ""
-    var childCount = 0
     /// The bytes of what is in it, as far as that stands in the source as it is.
     var inside: Span?
 
@@ -102,7 +100,6 @@ struct XMLCardLowering {
   /// Opens an element, or returns false when it has no place here.
   private mutating func begin(_ element: XMLElement, _ builder: inout CardBatchBuilder) -> Bool {
     let parent = stack[stack.count - 1]
-    stack[stack.count - 1].childCount += 1
     guard element.namespace == XMLDeckReader.namespace,
       let open = open(element, in: parent.content, &builder)
     else {
@@ -149,10 +146,8 @@ struct XMLCardLowering {
     case (.inlines, "strong"): open.begin(.strong, .inlines, span, &builder)
     case (.inlines, "code"): (open.content, open.kind) = (.verbatim, .code)
     case (.inlines, "link"):
-      let target = element["target"] ?? ""
       open.begin(.link, .inlines, span, &builder)
-      open.target = target
-      setText(target, of: open.node, &builder)
+      setText(element["target"] ?? "", of: open.node, &builder)
     case (.inlines, "image"): addImage(.image, element, &builder)
     case (.inlines, "math"):
       let delimiter = MathDelimiter.allCases.first { "\($0.opening)" == element["delimiter"] } ?? .dollar
@@ -185,10 +180,7 @@ struct XMLCardLowering {
     if let inside = open.inside, !stack.isEmpty { stack[stack.count - 1].note(inside) }
     if open.node >= 0 {
       if let inside = open.inside { builder.update(open.node) { $0.span = inside } }
-      if let target = open.target, !target.isEmpty, open.childCount == 1, open.text == target {
-        builder.update(open.node) { $0.flags.insert(.bare) }
-      }
-      builder.close(open.node)
+      builder.closeInline(open.node)
     } else if open.content == .verbatim, open.kind != .markup || !open.text.isEmpty {
       let node = builder.open(
         open.kind, flags: .decoded, value: open.value, span: span, text: builder.decode(open.text.utf8))
@@ -203,8 +195,6 @@ struct XMLCardLowering {
     let top = stack.count - 1
     switch stack[top].content {
     case .inlines:
-      stack[top].childCount += 1
-      if stack[top].target != nil { stack[top].text = text }
       if let place {
         stack[top].note(place)
         builder.text(place)
