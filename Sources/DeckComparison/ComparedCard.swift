@@ -69,8 +69,8 @@ enum ComparedCards {
       }
       guard let batch else { continue }
       let card = batch[index - batch.firstIndex]
-      let id = card.sourceIdentifier.flatMap { $0.isEmpty ? nil : $0 }
-      cards.append(ComparedCard(card, id: id ?? signatures[index].identity.copy(copies[place]).text))
+      cards.append(
+        ComparedCard(card, id: card.sourceIdentifier ?? signatures[index].identity.copy(copies[place]).text))
     }
     return cards
   }

@@ -40,7 +40,7 @@ struct CardParts {
           named = index
         }
       case .tag: tags = tags.isEmpty ? index..<index + 1 : tags.lowerBound..<index + 1
-      case .identifier: if identifier < 0 { identifier = index }
+      case .identifier: if identifier < 0 && !node.text.isEmpty { identifier = index }
       case .property:
         if node.value != CardProperty.deck.rawValue {
           if noteType < 0 { noteType = index }

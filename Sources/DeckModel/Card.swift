@@ -37,9 +37,11 @@ public struct Card: Sendable {
   /// How sure the reader is that this is a card with this front and back, from 0 to 1.
   public var confidence: Double { Double(node.value) / 1000 }
 
-  /// The id that the source gives the card.
+  /// The id that the source gives the card; an empty one is none.
   public var sourceIdentifier: String? {
-    children.first { batch.nodes[$0].kind == .identifier }.map { batch.text(of: batch.nodes[$0]).string }
+    children.first { batch.nodes[$0].kind == .identifier && !batch.nodes[$0].text.isEmpty }.map {
+      batch.text(of: batch.nodes[$0]).string
+    }
   }
 
   /// The tags in order.

@@ -51,8 +51,7 @@ struct CardReplacements {
   private static func members(_ decks: [Deck], _ clusters: CardClusters) -> [CardReference: Member] {
     var members: [CardReference: Member] = [:]
     visit(decks, clusters.clusters.flatMap(\.members)) { reference, card in
-      let identifier = card.sourceIdentifier.flatMap { $0.isEmpty ? nil : $0 }
-      members[reference] = Member(number: card.number, identifier: identifier, tags: card.tags)
+      members[reference] = Member(number: card.number, identifier: card.sourceIdentifier, tags: card.tags)
     }
     return members
   }
