@@ -21,7 +21,12 @@ final class WordPass: Sendable {
   /// It is `@unchecked Sendable` because only the task that took it from the pool uses it.
   private final class Reader: @unchecked Sendable {
     var paragraphs = ParagraphReader()
-    let gatherer = VocabularyGatherer()
+    var words = Words()
+  }
+
+  /// What looks at the paragraphs of a batch.
+  private struct Words: ~Copyable {
+    var gatherer = VocabularyGatherer()
     var gate = LanguageGate()
     /// For paragraphs with slips, whose known words tell their language too.
     var thoroughGate = LanguageGate()
@@ -75,21 +80,27 @@ final class WordPass: Sendable {
   func read(_ batch: CardBatch, of deck: Deck) -> Report {
     let reader = pool.withLock { $0.popLast() } ?? Reader()
     defer { pool.withLock { $0.append(reader) } }
+    return read(batch, of: deck, &reader.paragraphs, &reader.words)
+  }
+
+  private func read(
+    _ batch: CardBatch, of deck: Deck, _ paragraphs: inout ParagraphReader, _ words: inout Words
+  ) -> Report {
     var report = Report()
     // Copying a whole deck into the visit of every paragraph costs.
     let escape = deck.escape
     for position in 0..<batch.count {
-      reader.paragraphs.read(batch, position) { field, node, paragraph, pieces in
+      paragraphs.read(batch, position) { field, node, paragraph, pieces in
         let name =
           batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
-        let isForeign = name.map { reader.fieldLanguage.isForeign($0) } ?? false
-        if reader.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
+        let isForeign = name.map { words.fieldLanguage.isForeign($0) } ?? false
+        if words.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
           let slips = slips(paragraph)
           if !slips.isEmpty {
             let place = SlipPlace(
               card: batch[position], field: Field(batch: batch, nodeIndex: node), pieces: pieces,
               escape: escape)
-            add(slips, of: paragraph, at: place, field, &reader.thoroughGate, to: &report)
+            add(slips, of: paragraph, at: place, field, &words.thoroughGate, to: &report)
           }
         }
         let place = VocabularyGatherer.Place(
@@ -97,10 +108,10 @@ final class WordPass: Sendable {
           field: UInt16(truncatingIfNeeded: field),
           isFront: batch.nodes[node].value == FieldRole.front.rawValue,
           isBack: batch.nodes[node].value == FieldRole.back.rawValue)
-        reader.gatherer.add(paragraph, at: place, reader.gate) { pieces.place($0) }
+        words.gatherer.add(paragraph, at: place, words.gate) { pieces.place($0) }
       }
     }
-    report.vocabulary = reader.gatherer.finish()
+    report.vocabulary = words.gatherer.finish()
     return report
   }
 

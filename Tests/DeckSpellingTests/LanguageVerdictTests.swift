@@ -6,7 +6,7 @@ import Testing
   /// The vocabulary of a deck whose cards have these fields.
   private func vocabulary(_ cards: [[String]]) -> DeckVocabulary {
     var vocabulary = DeckVocabulary()
-    let gatherer = VocabularyGatherer()
+    var gatherer = VocabularyGatherer()
     var tokenizer = Tokenizer()
     var gate = LanguageGate()
     for (index, card) in cards.enumerated() {

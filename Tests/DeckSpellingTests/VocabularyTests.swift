@@ -10,7 +10,7 @@ struct VocabularyTests {
   private static func vocabulary(_ lines: [String], partsOf size: Int) -> DeckVocabulary {
     var vocabulary = DeckVocabulary()
     var gate = LanguageGate()
-    let gatherer = VocabularyGatherer()
+    var gatherer = VocabularyGatherer()
     var tokenizer = Tokenizer()
     for start in stride(from: 0, to: lines.count, by: size) {
       for index in start..<min(start + size, lines.count) {

@@ -7,7 +7,7 @@ extension DeckVocabulary {
   /// Complexity: O(bytes).
   public init(text: ByteView, lexicon: Lexicon = .english) {
     self.init()
-    let gatherer = VocabularyGatherer(lexicon: lexicon)
+    var gatherer = VocabularyGatherer(lexicon: lexicon)
     text.forEachParagraph(lexicon: lexicon) { number, start, paragraph, gate in
       let place = VocabularyGatherer.Place(card: UInt32(truncatingIfNeeded: number), field: 0, isFront: false)
       gatherer.add(paragraph, at: place, gate) { range in

@@ -57,7 +57,7 @@ public struct DeckVocabulary: Sendable {
 public struct VocabularyPart: Sendable {
   var table = WordTable()
   /// How often the batch has words of the lexicon; one may be there more than once.
-  var known: [KnownWords.Counts] = []
+  var known: [RecentCounts.Counts] = []
   var wordCount = 0
   var languages = LanguageSurvey()
 

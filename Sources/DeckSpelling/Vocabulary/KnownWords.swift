@@ -8,17 +8,6 @@ struct KnownWords: Sendable {
     var id: UInt32
     var count: UInt32 = 0
     var midSentenceCapitalized: UInt32 = 0
-
-    /// Adds one place of a word. When these are the counts of another one, they begin anew, and what they were is
-    /// returned.
-    @inline(__always)
-    mutating func add(_ word: WordID, isCapitalized: Bool) -> Counts? {
-      let old = self
-      if id != word.rawValue { self = Counts(id: word.rawValue) }
-      count &+= 1
-      if isCapitalized { midSentenceCapitalized &+= 1 }
-      return old.id != word.rawValue && old.count > 0 ? old : nil
-    }
   }
 
   private static let none = UInt32.max
@@ -37,16 +26,15 @@ struct KnownWords: Sendable {
   }
 
   /// Adds what a part of the deck has of a word.
-  mutating func add(_ counts: Counts) {
+  mutating func add(_ counts: RecentCounts.Counts) {
     if 2 * (takenCount + 1) > slots.count { grow() }
     let slot = slot(of: counts.id)
     if slots[slot].id == Self.none {
       takenCount += 1
-      slots[slot] = counts
-    } else {
-      slots[slot].count &+= counts.count
-      slots[slot].midSentenceCapitalized &+= counts.midSentenceCapitalized
+      slots[slot].id = counts.id
     }
+    slots[slot].count &+= UInt32(counts.count)
+    slots[slot].midSentenceCapitalized &+= UInt32(counts.midSentenceCapitalized)
   }
 
   /// Calls `body` with the counts of each word, in an order that tells nothing.
