@@ -27,7 +27,6 @@ final class WordPass: Sendable {
   /// What looks at the paragraphs of a batch.
   private struct Words: ~Copyable {
     var gatherer = VocabularyGatherer()
-    var gate = LanguageGate()
     /// For paragraphs with slips, whose known words tell their language too.
     var thoroughGate = LanguageGate()
     var fieldLanguage = FieldLanguage()
@@ -94,7 +93,7 @@ final class WordPass: Sendable {
         let name =
           batch.nodes[node].value == FieldRole.named.rawValue ? batch.text(of: batch.nodes[node]) : nil
         let isForeign = name.map { words.fieldLanguage.isForeign($0) } ?? false
-        if words.gate.assess(paragraph, inForeignField: isForeign) != .foreign {
+        if words.gatherer.assess(paragraph, inForeignField: isForeign) != .foreign {
           let slips = slips(paragraph)
           if !slips.isEmpty {
             let place = SlipPlace(
@@ -108,7 +107,7 @@ final class WordPass: Sendable {
           field: UInt16(truncatingIfNeeded: field),
           isFront: batch.nodes[node].value == FieldRole.front.rawValue,
           isBack: batch.nodes[node].value == FieldRole.back.rawValue)
-        words.gatherer.add(paragraph, at: place, words.gate) { pieces.place($0) }
+        words.gatherer.add(paragraph, at: place) { pieces.place($0) }
       }
     }
     report.vocabulary = words.gatherer.finish()

@@ -35,7 +35,11 @@ struct DeckFile {
 
   /// Calls `body` with each line and what the gate says of its words.
   func forEachParagraph(_ body: (borrowing Paragraph, borrowing LanguageGate) -> Void) {
-    storage.view.forEachParagraph { _, _, paragraph, gate in body(paragraph, gate) }
+    var gate = LanguageGate()
+    storage.view.forEachParagraph { _, _, paragraph in
+      _ = gate.assess(paragraph)
+      body(paragraph, gate)
+    }
   }
 
   /// Where a place stands: the line, and the columns in characters from 1.

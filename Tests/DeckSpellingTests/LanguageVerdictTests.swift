@@ -8,15 +8,14 @@ import Testing
     var vocabulary = DeckVocabulary()
     var gatherer = VocabularyGatherer()
     var tokenizer = Tokenizer()
-    var gate = LanguageGate()
     for (index, card) in cards.enumerated() {
       for (field, text) in card.enumerated() {
         let storage = ByteStorage(copying: text.utf8)
         var paragraph = Paragraph(text: storage.view)
         tokenizer.tokenize(&paragraph)
-        _ = gate.assess(paragraph)
+        _ = gatherer.assess(paragraph)
         let place = VocabularyGatherer.Place(card: UInt32(index), field: UInt16(field), isFront: field == 0)
-        gatherer.add(paragraph, at: place, gate) { (Span($0.lowerBound, $0.upperBound), true) }
+        gatherer.add(paragraph, at: place) { (Span($0.lowerBound, $0.upperBound), true) }
       }
       if index % 3 == 0 { vocabulary.add(gatherer.finish()) }
     }

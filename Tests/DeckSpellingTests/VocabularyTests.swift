@@ -9,7 +9,6 @@ struct VocabularyTests {
   /// The vocabulary of `lines`, one card each, gathered in parts of `size` lines.
   private static func vocabulary(_ lines: [String], partsOf size: Int) -> DeckVocabulary {
     var vocabulary = DeckVocabulary()
-    var gate = LanguageGate()
     var gatherer = VocabularyGatherer()
     var tokenizer = Tokenizer()
     for start in stride(from: 0, to: lines.count, by: size) {
@@ -17,9 +16,9 @@ struct VocabularyTests {
         let storage = ByteStorage(copying: lines[index].utf8)
         var paragraph = Paragraph(text: storage.view)
         tokenizer.tokenize(&paragraph)
-        _ = gate.assess(paragraph)
+        _ = gatherer.assess(paragraph)
         gatherer.add(
-          paragraph, at: VocabularyGatherer.Place(card: UInt32(index), field: 0, isFront: false), gate
+          paragraph, at: VocabularyGatherer.Place(card: UInt32(index), field: 0, isFront: false)
         ) { (Span($0.lowerBound, $0.upperBound), true) }
       }
       vocabulary.add(gatherer.finish())

@@ -8,9 +8,10 @@ extension DeckVocabulary {
   public init(text: ByteView, lexicon: Lexicon = .english) {
     self.init()
     var gatherer = VocabularyGatherer(lexicon: lexicon)
-    text.forEachParagraph(lexicon: lexicon) { number, start, paragraph, gate in
+    text.forEachParagraph(lexicon: lexicon) { number, start, paragraph in
+      _ = gatherer.assess(paragraph)
       let place = VocabularyGatherer.Place(card: UInt32(truncatingIfNeeded: number), field: 0, isFront: false)
-      gatherer.add(paragraph, at: place, gate) { range in
+      gatherer.add(paragraph, at: place) { range in
         (Span(start + range.lowerBound, start + range.upperBound), true)
       }
     }
@@ -19,14 +20,12 @@ extension DeckVocabulary {
 }
 
 extension ByteView {
-  /// Calls `body` with each line of a text as a paragraph: its number from 0, where it begins, its words, and what
-  /// the gate says of them. A word that a hyphen divides at the end of a line goes on in the next.
+  /// Calls `body` with each line of a text as a paragraph: its number from 0, where it begins, and its words. A word that a hyphen divides at the end of a line goes on in the next.
   public func forEachParagraph(
     lexicon: Lexicon = .english,
-    _ body: (_ number: Int, _ start: Int, borrowing Paragraph, borrowing LanguageGate) -> Void
+    _ body: (_ number: Int, _ start: Int, borrowing Paragraph) -> Void
   ) {
     var tokenizer = Tokenizer(lexicon: lexicon)
-    var gate = LanguageGate()
     var continuesWord = false
     var start = 0
     var number = 0
@@ -35,8 +34,7 @@ extension ByteView {
       var paragraph = Paragraph(text: self[start..<end])
       tokenizer.tokenize(&paragraph, continuesWord: continuesWord)
       continuesWord = paragraph.endsInHyphen
-      _ = gate.assess(paragraph)
-      body(number, start, paragraph, gate)
+      body(number, start, paragraph)
       start = end + 1
       number += 1
     }

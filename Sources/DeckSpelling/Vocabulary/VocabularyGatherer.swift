@@ -4,6 +4,7 @@ public import DeckSource
 /// Gathers the words of one batch after another. One gatherer serves many batches and keeps its memory.
 public struct VocabularyGatherer: ~Copyable {
   private let lexicon: Lexicon
+  private var gate: LanguageGate
   private var part = VocabularyPart()
   /// A word that another one takes the place of is added to the part at once.
   private let recent = RecentCounts()
@@ -31,13 +32,22 @@ public struct VocabularyGatherer: ~Copyable {
   }
 
   /// A gatherer for tokens that were looked up in `lexicon`.
-  public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
+  public init(lexicon: Lexicon = .english) {
+    self.lexicon = lexicon
+    gate = LanguageGate(lexicon: lexicon)
+  }
 
-  /// Adds the words of a paragraph, which `gate` assessed; `span` tells which bytes of the source a range of its
+  /// Tells what language a paragraph is in, as `LanguageGate` does; `add` must follow with the same paragraph.
+  public mutating func assess(
+    _ paragraph: borrowing Paragraph, inForeignField isInForeignField: Bool = false
+  ) -> LanguageStanding {
+    gate.assess(paragraph, inForeignField: isInForeignField)
+  }
+
+  /// Adds the words of the paragraph that was assessed last; `span` tells which bytes of the source a range of its
   /// text stands for, and whether they are the same.
   public mutating func add(
-    _ paragraph: borrowing Paragraph, at place: Place, _ gate: borrowing LanguageGate,
-    span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
+    _ paragraph: borrowing Paragraph, at place: Place, span: (Range<Int>) -> (span: Span, isVerbatim: Bool)
   ) {
     part.wordCount += paragraph.tokens.count
     acronyms.begin(paragraph, card: place.card)
@@ -69,16 +79,24 @@ public struct VocabularyGatherer: ~Copyable {
   }
 
   /// Whether the places of a word of the lexicon are wanted: it may be judged, or its capitals may be.
-  private func isOfInterest(_ token: WordToken, _ id: WordID) -> Bool {
+  ///
+  /// It changes nothing; if it didn't say that it may, all of the gatherer would be copied at every word.
+  private mutating func isOfInterest(_ token: WordToken, _ id: WordID) -> Bool {
     if !token.flags.contains(.valid) { return true }
     if token.flags.contains(.capitalOnly), token.shape == .lower {
-      return SmallName(id, hash: token.hash, in: lexicon) == .misspelling
+      return isMisspelling(id, token.hash)
     }
     switch token.shape {
     case .mixed, .doubleCapital, .capitalRun: return true
     case .lower, .capitalized: return token.flags.contains(.hasForm)
     case .upper, .pluralUpper: return false
     }
+  }
+
+  /// Whether a name is a misspelling in small letters. Not inlined, so that the lexicon is copied for none but names.
+  @inline(never)
+  private mutating func isMisspelling(_ id: WordID, _ hash: UInt64) -> Bool {
+    SmallName(id, hash: hash, in: lexicon) == .misspelling
   }
 
   private mutating func keep(
