@@ -36,7 +36,7 @@ public struct LanguageGate: ~Copyable {
       common = .foreign
       return .foreign
     }
-    guard isThorough || hasUnknownWord(paragraph) else { return pass(paragraph) }
+    guard isThorough || Self.hasUnknownWord(paragraph) else { return pass(paragraph) }
     common = nil
     standings.removeAll(keepingCapacity: true)
     gather(paragraph)
@@ -78,10 +78,10 @@ public struct LanguageGate: ~Copyable {
   ) {
     var standing = part.standing(inForeignText: whole == .foreign)
     if standing == .unclear && whole == .foreign { standing = .foreign }
-    var isNamed = isNamedForeign(range.lowerBound, paragraph)
+    var isNamed = Self.isNamedForeign(range.lowerBound, paragraph)
     for token in range {
-      isNamed = isNamed && isUnknown(paragraph.tokens[token])
-      standings.append(isNamed || hasForeignLetters(token, paragraph) ? .foreign : standing)
+      isNamed = isNamed && Self.isUnknown(paragraph.tokens[token])
+      standings.append(isNamed || Self.hasForeignLetters(token, paragraph) ? .foreign : standing)
     }
   }
 
@@ -91,18 +91,22 @@ public struct LanguageGate: ~Copyable {
       case .english: counts.english += 1
       case .foreign: counts.foreign += 1
       case .unclear:
-        if isUnknown(paragraph.tokens[index]) { counts.unclearUnknown += 1 } else { counts.unclearKnown += 1 }
+        if Self.isUnknown(paragraph.tokens[index]) {
+          counts.unclearUnknown += 1
+        } else {
+          counts.unclearKnown += 1
+        }
       }
     }
   }
 
-  private func hasUnknownWord(_ paragraph: borrowing Paragraph) -> Bool {
-    for index in paragraph.tokens.indices where isUnknown(paragraph.tokens[index]) { return true }
+  private static func hasUnknownWord(_ paragraph: borrowing Paragraph) -> Bool {
+    for index in paragraph.tokens.indices where Self.isUnknown(paragraph.tokens[index]) { return true }
     return false
   }
 
   /// Whether a word is one that the lexicon has in no list that is worth much.
-  private func isUnknown(_ token: WordToken) -> Bool {
+  private static func isUnknown(_ token: WordToken) -> Bool {
     guard token.id != nil else {
       return !token.flags.contains(.unchecked) || token.flags.contains(.foreignScript)
     }
@@ -113,7 +117,10 @@ public struct LanguageGate: ~Copyable {
     !token.flags.isDisjoint(with: [.breakBefore, .quoteBefore, .startsLine])
   }
 
-  private func add(_ index: Int, of paragraph: borrowing Paragraph, to evidence: inout LanguageEvidence) {
+  /// It changes nothing; if it didn't say that it may, all of the gate would be copied at every word.
+  private mutating func add(
+    _ index: Int, of paragraph: borrowing Paragraph, to evidence: inout LanguageEvidence
+  ) {
     let token = paragraph.tokens[index]
     let mask = functions.languages(of: token.hash)
     let flags = token.id.map { lexicon.flags($0) } ?? []
@@ -139,11 +146,11 @@ public struct LanguageGate: ~Copyable {
     } else if flags.contains(.name) || token.flags.contains(.unchecked) {
       return
     } else {
-      if token.flags.contains(.apostrophe), let mask = elision(paragraph.surface(token)) {
+      if token.flags.contains(.apostrophe), let mask = Self.elision(paragraph.surface(token)) {
         return evidence.add(mask, isEnglishWord: false)
       }
       evidence.unknown += 1
-      if hasForeignLetters(index, paragraph) { evidence.letters += 1 }
+      if Self.hasForeignLetters(index, paragraph) { evidence.letters += 1 }
     }
   }
 
@@ -155,7 +162,7 @@ public struct LanguageGate: ~Copyable {
   private static let particles = hashes("von van de da di del della dos du la le el al bin ibn")
 
   /// The languages of the article in `l'uomo`, `d’accord`.
-  private func elision(_ word: ByteView) -> UInt32? {
+  private static func elision(_ word: ByteView) -> UInt32? {
     var folded = (UInt64(0), 0)
     for byte in word {
       guard byte < 0x80, byte != UInt8(ascii: "'"), folded.1 < 5 else { break }
@@ -177,7 +184,7 @@ public struct LanguageGate: ~Copyable {
   }()
 
   /// Whether an unknown word has letters with accents or from another script.
-  private func hasForeignLetters(_ index: Int, _ paragraph: borrowing Paragraph) -> Bool {
+  private static func hasForeignLetters(_ index: Int, _ paragraph: borrowing Paragraph) -> Bool {
     let token = paragraph.tokens[index]
     guard token.flags.contains(.unusualBytes), token.id == nil else { return false }
     // Letters beyond ASCII begin with these bytes; apostrophes and soft hyphens don't.
@@ -185,7 +192,7 @@ public struct LanguageGate: ~Copyable {
   }
 
   /// Whether the name of a language announces the words at `start`: `(German: Aufbau)`.
-  private func isNamedForeign(_ start: Int, _ paragraph: borrowing Paragraph) -> Bool {
+  private static func isNamedForeign(_ start: Int, _ paragraph: borrowing Paragraph) -> Bool {
     guard start > 0 else { return false }
     let before = paragraph.tokens[start - 1]
     if Self.languageNames.contains(before.hash) { return true }
