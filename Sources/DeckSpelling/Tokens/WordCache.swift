@@ -57,7 +57,7 @@ final class WordCache {
     let id = lexicon.find(word, hash: hash)
     let flags = WordToken.Flags(of: id, hash: hash, in: lexicon)
     let line = unsafe slots + Self.place(hash)
-    unsafe (line + 1).update(from: line, count: Self.ways - 1)
+    for way in (1..<Self.ways).reversed() { unsafe line[way] = line[way - 1] }
     unsafe line[0] = Slot(hash: hash, rawID: id?.rawValue ?? WordToken.noID, flags: flags)
     return (id, flags)
   }

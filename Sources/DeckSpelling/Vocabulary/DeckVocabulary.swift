@@ -25,7 +25,7 @@ public struct DeckVocabulary: Sendable {
     table.append(part.table)
     wordCount += part.wordCount
     languages.add(part.languages)
-    for counts in part.known { known.add(counts) }
+    known.add(part.known)
   }
 
   /// The words that the lexicon doesn't pass, in the order of their first place.

@@ -1,3 +1,4 @@
+internal import CScan
 internal import DeckLexicon
 
 /// How often a deck has each word of the lexicon: a table with open addressing, so that a small deck touches little
@@ -25,8 +26,25 @@ struct KnownWords: Sendable {
     return counts.id == Self.none ? nil : counts
   }
 
-  /// Adds what a part of the deck has of a word.
-  mutating func add(_ counts: RecentCounts.Counts) {
+  /// Adds what a part of the deck has of words.
+  mutating func add(_ counts: [RecentCounts.Counts]) {
+    for index in counts.indices {
+      // What is needed a few words later is fetched now: the table is larger than the processor's own memory.
+      if index + Self.lead < counts.count { prepare(counts[index + Self.lead].id) }
+      add(counts[index])
+    }
+  }
+
+  private static let lead = 8
+
+  private func prepare(_ id: UInt32) {
+    unsafe slots.withUnsafeBufferPointer { slots in
+      guard let first = slots.baseAddress else { return }
+      unsafe cscan_prefetch(first + (Int(id) & (slots.count - 1)))
+    }
+  }
+
+  private mutating func add(_ counts: RecentCounts.Counts) {
     if 2 * (takenCount + 1) > slots.count { grow() }
     let slot = slot(of: counts.id)
     if slots[slot].id == Self.none {
