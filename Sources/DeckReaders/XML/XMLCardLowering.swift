@@ -167,11 +167,19 @@ struct XMLCardLowering {
   }
 
   private mutating func openField(_ element: XMLElement, _ builder: inout CardBatchBuilder) -> Int {
-    if element.name == "front" { hasFront = true }
-    if element.name == "back" { hasBack = true }
-    let role: FieldRole = element.name == "front" ? .front : element.name == "back" ? .back : .named
+    // A card has one front and one back; a further one is a field of that name.
+    let role: FieldRole =
+      switch element.name {
+      case "front" where !hasFront: .front
+      case "back" where !hasBack: .back
+      default: .named
+      }
+    hasFront = hasFront || role == .front
+    hasBack = hasBack || role == .back
     let node = builder.open(.field, value: role.rawValue, span: span)
-    if role == .named { setText(element["name"] ?? "", of: node, &builder) }
+    if role == .named {
+      setText(element["name"] ?? (element.name == "field" ? "" : element.name), of: node, &builder)
+    }
     return node
   }
 
